@@ -1,0 +1,29 @@
+@{
+    RootModule           = 'bin/RootAccessManagement.psm1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = 'f3a1c1f0-5d0e-4f52-9a1b-2f6c1b7d5e34'
+    Author               = 'RootAccessManagement contributors'
+    CompanyName          = 'RootAccessManagement contributors'
+    Copyright            = '(c) RootAccessManagement contributors'
+    Description          = 'Centralized root access for AWS Organizations from PowerShell: inventory member accounts, audit and remove their root credentials, with proof.'
+    PowerShellVersion    = '5.1'
+    CompatiblePSEditions = @('Desktop', 'Core')
+    FormatsToProcess     = @('bin/RootAccessManagement.Format.ps1xml')
+    TypesToProcess       = @('bin/RootAccessManagement.Types.ps1xml')
+    FunctionsToExport    = @()
+    AliasesToExport      = @()
+    VariablesToExport    = @()
+    CmdletsToExport      = @(
+        'Connect-RootAccess'
+        'Disconnect-RootAccess'
+        'Get-RootAccessConnection'
+        'Get-OrgRootFeature'
+        'Enable-OrgRootCredentialManagement'
+        'Disable-OrgRootCredentialManagement'
+        'Enable-OrgRootSession'
+        'Disable-OrgRootSession'
+        'Get-OrgMemberAccount'
+        'Get-MemberRootCredential'
+        'Remove-MemberRootCredential'
+    )
+}
