@@ -1,0 +1,16 @@
+using System;
+
+namespace RootAccess.Core.Ports;
+
+/// <summary>Everything one connection can reach. Implementations report failures as <c>RootAccessException</c>.</summary>
+public interface IRootAccessClient : IDisposable
+{
+    /// <summary>AWS Organizations, with the caller's own credentials.</summary>
+    IOrganizationPort Organization { get; }
+
+    /// <summary>IAM's organization-wide root features, with the caller's own credentials.</summary>
+    IRootFeaturePort RootFeatures { get; }
+
+    /// <summary>Root sessions in member accounts.</summary>
+    IRootSessionPort RootSessions { get; }
+}
