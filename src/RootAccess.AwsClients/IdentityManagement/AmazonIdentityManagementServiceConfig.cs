@@ -1,0 +1,45 @@
+using Amazon.IdentityManagement.Internal;
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+using Amazon.Runtime.Internal;
+using Amazon.Util.Internal;
+using RootAccess.AwsClients.Protocol;
+
+namespace Amazon.IdentityManagement;
+
+/// <summary>Settings of an <see cref="AmazonIdentityManagementServiceClient"/>.</summary>
+public sealed class AmazonIdentityManagementServiceConfig : ClientConfig
+{
+    private static readonly string s_userAgent = InternalSDKUtils.BuildUserAgentString(
+        ServiceId, typeof(AmazonIdentityManagementServiceConfig).Assembly.GetName().Version.ToString(3));
+
+    public AmazonIdentityManagementServiceConfig()
+        : base(DefaultModes.CreateProvider())
+    {
+        base.ServiceId = ServiceId;
+        AuthenticationServiceName = IdentityManagementService.Instance.SigningName;
+        EndpointProvider = new IdentityManagementEndpoints();
+    }
+
+    public static new string ServiceId => IdentityManagementService.Instance.ServiceId;
+
+    public override string RegionEndpointServiceName => IdentityManagementService.Instance.SigningName;
+
+    public override string ServiceVersion => IdentityManagementService.Instance.ApiVersion;
+
+    public override string UserAgent => s_userAgent;
+
+    public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters)
+    {
+        RequestContext request = new(false)
+        {
+            ClientConfig = this,
+            OriginalRequest = parameters.Request,
+            Request = new DefaultRequest(parameters.Request, ServiceId)
+            {
+                AlternateEndpoint = parameters.AlternateEndpoint,
+            },
+        };
+        return new ServiceEndpointResolver().GetEndpoint(new ExecutionContext(request, null));
+    }
+}

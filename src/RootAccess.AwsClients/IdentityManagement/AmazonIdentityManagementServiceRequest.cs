@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement;
+
+/// <summary>Base of the requests to IAM.</summary>
+public class AmazonIdentityManagementServiceRequest : AmazonWebServiceRequest;

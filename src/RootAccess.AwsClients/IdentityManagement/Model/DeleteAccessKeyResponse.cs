@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>Response of DeleteAccessKey.</summary>
+public sealed class DeleteAccessKeyResponse : AmazonWebServiceResponse;

@@ -1,0 +1,4 @@
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>Request of DisableOrganizationsRootCredentialsManagement.</summary>
+public sealed class DisableOrganizationsRootCredentialsManagementRequest : AmazonIdentityManagementServiceRequest;

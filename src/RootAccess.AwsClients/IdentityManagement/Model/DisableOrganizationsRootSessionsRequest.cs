@@ -1,0 +1,4 @@
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>Request of DisableOrganizationsRootSessions.</summary>
+public sealed class DisableOrganizationsRootSessionsRequest : AmazonIdentityManagementServiceRequest;

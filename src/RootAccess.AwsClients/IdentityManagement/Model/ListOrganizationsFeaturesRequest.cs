@@ -1,0 +1,4 @@
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>Request of ListOrganizationsFeatures.</summary>
+public sealed class ListOrganizationsFeaturesRequest : AmazonIdentityManagementServiceRequest;

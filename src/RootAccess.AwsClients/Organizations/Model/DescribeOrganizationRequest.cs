@@ -1,0 +1,4 @@
+namespace Amazon.Organizations.Model;
+
+/// <summary>Request of DescribeOrganization.</summary>
+public sealed class DescribeOrganizationRequest : AmazonOrganizationsRequest;

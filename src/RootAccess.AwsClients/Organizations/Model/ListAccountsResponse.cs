@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+using Amazon.Runtime;
+
+namespace Amazon.Organizations.Model;
+
+/// <summary>Response of ListAccounts.</summary>
+public sealed class ListAccountsResponse : AmazonWebServiceResponse
+{
+    public List<Account> Accounts { get; set; } =
+        AWSConfigs.InitializeCollections ? new List<Account>() : null;
+
+    public string NextToken { get; set; }
+}

@@ -1,0 +1,9 @@
+namespace Amazon.Organizations.Model;
+
+/// <summary>A policy with its document.</summary>
+public sealed class Policy
+{
+    public PolicySummary PolicySummary { get; set; }
+
+    public string Content { get; set; }
+}

@@ -1,0 +1,19 @@
+#nullable enable
+
+using System;
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace RootAccess.AwsClients.Protocol;
+
+/// <summary>
+/// The members of a request, response or model class: the public properties it declares itself. They are named as on
+/// the wire, which is what lets two generic protocols serve every operation.
+/// </summary>
+internal static class Shape
+{
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_members = new();
+
+    public static PropertyInfo[] MembersOf(Type type) => s_members.GetOrAdd(type, static shape =>
+        shape.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly));
+}

@@ -1,0 +1,110 @@
+#nullable enable
+
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Xml;
+using System.Xml.Linq;
+using Amazon.Runtime;
+
+namespace RootAccess.AwsClients.Protocol;
+
+/// <summary>Reads shapes from the XML of the AWS query protocol.</summary>
+internal static class XmlShapes
+{
+    /// <exception cref="XmlException">The text is not XML, or it has a document type.</exception>
+    public static XElement Load(string xml)
+    {
+        using XmlReader reader = XmlReader.Create(
+            new StringReader(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        return XElement.Load(reader);
+    }
+
+    /// <summary>Namespaces carry no meaning here; elements are known by their local names.</summary>
+    public static XElement? Child(XElement parent, string name) =>
+        parent.Elements().FirstOrDefault(element => element.Name.LocalName == name);
+
+    /// <exception cref="FormatException">A value is not of its member's type.</exception>
+    public static void Fill(object shape, XElement source)
+    {
+        foreach (PropertyInfo member in Shape.MembersOf(shape.GetType()))
+        {
+            if (Child(source, member.Name) is { } element && Read(member.PropertyType, element) is { } value)
+            {
+                member.SetValue(shape, value);
+            }
+        }
+    }
+
+    public static DateTime ReadTime(string text) => DateTime.Parse(
+        text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+
+    private static object? Read(Type declared, XElement element)
+    {
+        Type type = Nullable.GetUnderlyingType(declared) ?? declared;
+        if (type == typeof(string))
+        {
+            return element.Value;
+        }
+
+        if (type == typeof(bool))
+        {
+            return XmlConvert.ToBoolean(element.Value);
+        }
+
+        if (type == typeof(int))
+        {
+            return XmlConvert.ToInt32(element.Value);
+        }
+
+        if (type == typeof(DateTime))
+        {
+            return ReadTime(element.Value);
+        }
+
+        if (typeof(ConstantClass).IsAssignableFrom(type))
+        {
+            return Activator.CreateInstance(type, element.Value);
+        }
+
+        if (type.IsGenericType)
+        {
+            return type.GetGenericTypeDefinition() == typeof(List<>)
+                ? ReadList(type, element)
+                : ReadMap(type, element);
+        }
+
+        object shape = Activator.CreateInstance(type)!;
+        Fill(shape, element);
+        return shape;
+    }
+
+    /// <summary>Like the official clients: a list without members is as absent as no list.</summary>
+    private static IList? ReadList(Type type, XElement element)
+    {
+        var list = (IList)Activator.CreateInstance(type)!;
+        foreach (XElement member in element.Elements().Where(child => child.Name.LocalName == "member"))
+        {
+            list.Add(Read(type.GetGenericArguments()[0], member));
+        }
+
+        return list.Count == 0 ? null : list;
+    }
+
+    private static IDictionary? ReadMap(Type type, XElement element)
+    {
+        var map = (IDictionary)Activator.CreateInstance(type)!;
+        foreach (XElement entry in element.Elements().Where(child => child.Name.LocalName == "entry"))
+        {
+            string key = Child(entry, "key")?.Value ?? throw new FormatException("A map entry has no key.");
+            XElement value = Child(entry, "value") ?? throw new FormatException("A map entry has no value.");
+            map[key] = Read(type.GetGenericArguments()[1], value);
+        }
+
+        return map.Count == 0 ? null : map;
+    }
+}
