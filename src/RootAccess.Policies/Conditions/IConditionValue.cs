@@ -3,5 +3,5 @@ namespace RootAccess.Policies.Conditions;
 /// <summary>One value of a condition in a policy, ready to be compared with values of a request.</summary>
 internal interface IConditionValue
 {
-    public bool Matches(string requestValue, RequestContext request);
+    bool Matches(string requestValue, RequestContext request);
 }

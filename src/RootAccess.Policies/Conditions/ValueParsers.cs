@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace RootAccess.Policies.Conditions;
@@ -7,8 +8,12 @@ namespace RootAccess.Policies.Conditions;
 /// <summary>Reads numbers and dates as they stand in policies and condition keys.</summary>
 internal static class ValueParsers
 {
+    private const decimal SecondsToYear10000 = 253402300800m;
+
+    private static readonly DateTimeOffset s_epoch = new(1970, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private static readonly Regex s_iso8601 = new(
-        @"^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?(Z|[+-]\d{2}:?\d{2}))?)?$",
+        @"^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?(Z|[+-]\d{2}:?\d{2}))?)?\z",
         RegexOptions.CultureInvariant);
 
     public static decimal? ParseNumber(string text) =>
@@ -17,14 +22,14 @@ internal static class ValueParsers
     /// <summary>Reads a date of ISO 8601 as the W3C profiles it, or seconds since 1970; without a zone it is UTC.</summary>
     public static DateTimeOffset? ParseDate(string text)
     {
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) && text.Length != 4)
-        {
-            return seconds <= 253402300799 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
-        }
-
-        if (text.Length == 4 && IsDigits(text))
+        bool isYear = text.Length == 4 && text.All(c => c is >= '0' and <= '9');
+        if (isYear)
         {
             text += "-01";
+        }
+        else if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal epoch))
+        {
+            return epoch < SecondsToYear10000 ? s_epoch.AddTicks((long)(epoch * TimeSpan.TicksPerSecond)) : null;
         }
 
         return s_iso8601.IsMatch(text)
@@ -35,18 +40,5 @@ internal static class ValueParsers
                 out DateTimeOffset date)
             ? date
             : null;
-    }
-
-    private static bool IsDigits(string text)
-    {
-        foreach (char c in text)
-        {
-            if (c is < '0' or > '9')
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -16,7 +16,7 @@ internal static class ConditionParser
             foreach ((string key, PolicyElement values) in keys.Members(StringComparer.OrdinalIgnoreCase))
             {
                 conditions.Add(op.IsNull
-                    ? new NullCondition(key, ParseNullValues(values))
+                    ? new NullCondition(key, op.Quantifier, ParseNullValues(values))
                     : new KeyCondition(key, op, ParseValues(op, values, hasVariables)));
             }
         }
@@ -29,9 +29,7 @@ internal static class ConditionParser
         ConditionOperator op = ConditionOperator.Parse(name);
         if (op.IsNull)
         {
-            return op is { IfExists: false, Quantifier: SetQuantifier.None }
-                ? op
-                : throw element.Error("Null takes neither a set operator nor IfExists");
+            return op.IfExists ? throw element.Error("Null cannot be combined with IfExists") : op;
         }
 
         return ConditionValueFactory.IsKnown(op.BaseName) ? op : throw element.Error("is not a condition operator");
