@@ -1,4 +1,5 @@
 using System;
+using RootAccess.Core.Credentials;
 using RootAccess.Core.Inventory;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
@@ -21,6 +22,7 @@ public sealed class ConnectedOrganization : IDisposable
         Guards = guards;
         TimeProvider = timeProvider;
         Directory = new OrganizationDirectory(connection, client.Organization, timeProvider);
+        Sessions = new RootSessionOpener(this);
     }
 
     /// <summary>The inert description.</summary>
@@ -37,6 +39,9 @@ public sealed class ConnectedOrganization : IDisposable
 
     /// <summary>Names, states and memberships, read once and kept for at most five minutes.</summary>
     public OrganizationDirectory Directory { get; }
+
+    /// <summary>Opens root sessions, and knows how long STS may lag behind a feature that was turned on.</summary>
+    public RootSessionOpener Sessions { get; }
 
     /// <inheritdoc/>
     public void Dispose() => Client.Dispose();

@@ -32,4 +32,16 @@ public sealed class OrganizationDirectory
     /// <summary>One account by id; null when the organization has no such account.</summary>
     public Task<OrgMemberAccount?> FindAsync(string accountId, CancellationToken cancellationToken) =>
         throw new NotSupportedException($"{accountId}{cancellationToken}");
+
+    /// <summary>The root and every organizational unit, parents before their children.</summary>
+    public Task<IReadOnlyList<OrganizationalUnit>> GetOrganizationalUnitsAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"{cancellationToken}");
+
+    /// <summary>One account, read now.</summary>
+    public Task<OrgMemberAccount> RefreshAsync(string accountId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"{accountId}{cancellationToken}");
+
+    /// <summary>The tags of one account.</summary>
+    public Task<RootAccessList<AccountTag>> GetTagsAsync(string accountId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"{accountId}{cancellationToken}");
 }

@@ -14,4 +14,7 @@ public static class RootCredentialType
 
     /// <summary>An MFA device of the root user: a protection, not something one can sign in with alone.</summary>
     public const string MfaDevice = "MfaDevice";
+
+    /// <summary>Every kind, in the order of removal.</summary>
+    public static RootAccessList<string> All { get; } = [AccessKey, SigningCertificate, Password, MfaDevice];
 }

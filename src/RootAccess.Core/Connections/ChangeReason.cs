@@ -1,0 +1,31 @@
+using System;
+using System.Text.RegularExpressions;
+using RootAccess.Core.Errors;
+
+namespace RootAccess.Core.Connections;
+
+/// <summary>The reason and ticket a connection can demand of every change.</summary>
+public static class ChangeReason
+{
+    /// <summary>Checks what was given against the connection's rules.</summary>
+    /// <param name="guards">The rules.</param>
+    /// <param name="reason">The text given as reason; may be null.</param>
+    /// <param name="ticket">The ticket given; may be null. The whole of it must match the pattern.</param>
+    /// <returns>A <see cref="ErrorIds.ReasonRequired"/> failure, or null when all is well.</returns>
+    public static RootAccessException? Check(ConnectionGuards guards, string? reason, string? ticket)
+    {
+        if (guards.RequireReason && string.IsNullOrWhiteSpace(reason))
+        {
+            return Refusals.ReasonRequired();
+        }
+
+        return guards.TicketPattern is null || IsFullMatch(guards.TicketPattern, ticket)
+            ? null
+            : Refusals.TicketRequired(guards.TicketPattern, ticket);
+    }
+
+    // \z and not $: a dollar sign would accept a trailing line feed. The group keeps alternatives together.
+    private static bool IsFullMatch(string pattern, string? ticket) =>
+        ticket is not null
+        && Regex.IsMatch(ticket, $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+}

@@ -1,0 +1,136 @@
+using System.Linq;
+using RootAccess.Core.Inventory;
+using RootAccess.Core.Models;
+
+namespace RootAccess.Core.Errors;
+
+/// <summary>The refusals of our own rules: the one place that words them.</summary>
+public static class Refusals
+{
+    /// <summary>The text given is no account id.</summary>
+    /// <param name="text">What was given; may be null.</param>
+    /// <returns>An <see cref="ErrorIds.InvalidAccountId"/> failure.</returns>
+    public static RootAccessException InvalidAccountId(string? text)
+    {
+        string given = text?.Trim() ?? string.Empty;
+        if (given.Length == 0)
+        {
+            return Make(
+                ErrorIds.InvalidAccountId, FailureCategory.InvalidArgument, text ?? string.Empty,
+                "An empty account id was given. An account id is text of 12 digits.",
+                "Give account ids, or leave the parameter out where a cmdlet allows it.");
+        }
+
+        bool lostZeros = given.Length < AccountId.Length && given.All(AccountId.IsAsciiDigit);
+        return Make(
+            ErrorIds.InvalidAccountId, FailureCategory.InvalidArgument, given,
+            $"'{given}' is not an account id: it must be exactly 12 digits. A number loses its leading zeros."
+                + (lostZeros ? $" Did you mean '{given.PadLeft(AccountId.Length, '0')}'?" : string.Empty),
+            "Give the id as text in quotes, with its leading zeros; in a spreadsheet, format the column as text.");
+    }
+
+    /// <summary>The organization has no such account.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="organizationId">The organization.</param>
+    /// <returns>An <see cref="ErrorIds.AccountNotInOrganization"/> failure.</returns>
+    public static RootAccessException AccountNotInOrganization(string accountId, string organizationId) => Make(
+        ErrorIds.AccountNotInOrganization, FailureCategory.ObjectNotFound, accountId,
+        $"Organization {organizationId} has no account {accountId}.",
+        "Check the id and the connection with Get-OrgMemberAccount; an account that just joined appears within five"
+            + " minutes, or at once after connecting again.");
+
+    /// <summary>The management account's root user stays outside centralized root access.</summary>
+    /// <param name="accountId">The management account.</param>
+    /// <returns>A <see cref="ErrorIds.ManagementAccountRefused"/> failure.</returns>
+    public static RootAccessException ManagementAccount(string accountId) => Make(
+        ErrorIds.ManagementAccountRefused, FailureCategory.PermissionDenied, accountId,
+        $"Account {accountId} is the management account. Centralized root access covers member accounts only.",
+        "Secure its root user by hand: sign in as root, set MFA, delete access keys.");
+
+    /// <summary>The account is not active.</summary>
+    /// <param name="account">The account.</param>
+    /// <returns>An <see cref="ErrorIds.AccountNotActive"/> failure.</returns>
+    public static RootAccessException AccountNotActive(OrgMemberAccount account) => Make(
+        ErrorIds.AccountNotActive, FailureCategory.InvalidOperation, account.AccountId,
+        $"Account {account.AccountId} ({account.AccountName}) is {account.State}; root sessions need an ACTIVE account.",
+        "Leave the account out, or reactivate it first.");
+
+    /// <summary>The connection's list of ids protects the account.</summary>
+    /// <param name="account">The account.</param>
+    /// <returns>A <see cref="ErrorIds.ProtectedAccountRefused"/> failure.</returns>
+    public static RootAccessException ProtectedById(OrgMemberAccount account) => Make(
+        ErrorIds.ProtectedAccountRefused, FailureCategory.SecurityError, account.AccountId,
+        $"Account {account.AccountId} ({account.AccountName}) is on this connection's list of protected accounts.",
+        "Nothing changes a protected account. Connect without protecting it if that is meant.");
+
+    /// <summary>A tag protects the account.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="tag">The tag it carries.</param>
+    /// <returns>A <see cref="ErrorIds.ProtectedAccountRefused"/> failure.</returns>
+    public static RootAccessException ProtectedByTag(OrgMemberAccount account, AccountTag tag) => Make(
+        ErrorIds.ProtectedAccountRefused, FailureCategory.SecurityError, account.AccountId,
+        $"Account {account.AccountId} ({account.AccountName}) carries the tag '{tag}', which protects it.",
+        "Nothing changes a protected account. Remove the tag, or connect without that rule, if that is meant.");
+
+    /// <summary>No organizational unit of that id or path.</summary>
+    /// <param name="organizationalUnit">What was given.</param>
+    /// <returns>An <see cref="ErrorIds.OrganizationalUnitNotFound"/> failure.</returns>
+    public static RootAccessException OrganizationalUnitNotFound(string organizationalUnit) => Make(
+        ErrorIds.OrganizationalUnitNotFound, FailureCategory.ObjectNotFound, organizationalUnit,
+        $"The organization has no organizational unit '{organizationalUnit}'.",
+        "Give its id (ou-…) or its path of names from below the root, such as Workloads/Prod.");
+
+    /// <summary>A path that more than one organizational unit has.</summary>
+    /// <param name="organizationalUnit">What was given.</param>
+    /// <param name="candidates">The ids it could mean.</param>
+    /// <returns>An <see cref="ErrorIds.OrganizationalUnitNotFound"/> failure.</returns>
+    public static RootAccessException OrganizationalUnitAmbiguous(string organizationalUnit, string candidates) => Make(
+        ErrorIds.OrganizationalUnitNotFound, FailureCategory.InvalidArgument, organizationalUnit,
+        $"'{organizationalUnit}' can mean more than one organizational unit ({candidates}), so none was taken.",
+        "Give the id.");
+
+    /// <summary>The connection demands a reason.</summary>
+    /// <returns>A <see cref="ErrorIds.ReasonRequired"/> failure.</returns>
+    public static RootAccessException ReasonRequired() => Make(
+        ErrorIds.ReasonRequired, FailureCategory.InvalidArgument, "Reason",
+        "This connection demands a reason for every change, and none was given.",
+        "Give -Reason.");
+
+    /// <summary>The connection demands a ticket of a certain form.</summary>
+    /// <param name="pattern">The form.</param>
+    /// <param name="ticket">What was given; may be null.</param>
+    /// <returns>A <see cref="ErrorIds.ReasonRequired"/> failure.</returns>
+    public static RootAccessException TicketRequired(string pattern, string? ticket) => Make(
+        ErrorIds.ReasonRequired, FailureCategory.InvalidArgument, "Ticket",
+        string.IsNullOrEmpty(ticket)
+            ? "This connection demands a ticket for every change, and none was given."
+            : $"The ticket '{ticket}' is not of the form this connection demands.",
+        $"Give -Ticket with text that matches {pattern} as a whole.");
+
+    /// <summary>A row of another organization.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="organizationId">The row's organization.</param>
+    /// <param name="accountId">The account concerned; may be null.</param>
+    /// <returns>An <see cref="ErrorIds.OrganizationMismatch"/> failure.</returns>
+    public static RootAccessException OtherOrganization(
+        RootAccessConnection connection, string organizationId, string? accountId) => Make(
+        ErrorIds.OrganizationMismatch, FailureCategory.InvalidData, accountId,
+        $"Account {accountId} came from organization {organizationId}, but the connection is to"
+            + $" {connection.OrganizationId}. Nothing was called.",
+        "Connect to the row's organization, or read the accounts again with this connection.");
+
+    /// <summary>A simulated row for a real connection, or the other way round.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="accountId">The account concerned; may be null.</param>
+    /// <returns>An <see cref="ErrorIds.OrganizationMismatch"/> failure.</returns>
+    public static RootAccessException SimulationMismatch(RootAccessConnection connection, string? accountId) => Make(
+        ErrorIds.OrganizationMismatch, FailureCategory.InvalidData, accountId,
+        connection.IsSimulation
+            ? $"Account {accountId} came from a real organization, but the connection is a simulation."
+            : $"Account {accountId} came from a simulation, but the connection is to a real organization.",
+        "Read the accounts again with this connection.");
+
+    internal static RootAccessException Make(
+        string errorId, FailureCategory category, string? target, string message, string action) =>
+        new(errorId, category, message) { Target = target, RecommendedAction = action };
+}
