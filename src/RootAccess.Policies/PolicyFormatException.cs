@@ -32,6 +32,8 @@ public sealed class PolicyFormatException : FormatException
     internal PolicyFormatException(string path, string problem)
         : base(path.Length == 0 ? problem : path + ": " + problem) => Path = path;
 
-    /// <summary>The element at fault, such as <c>Statement[0].Effect</c>; empty where the whole text is at fault.</summary>
+    /// <summary>
+    /// The element at fault, such as <c>Statement[0].Effect</c>; empty where the whole text is at fault.
+    /// </summary>
     public string Path { get; } = string.Empty;
 }

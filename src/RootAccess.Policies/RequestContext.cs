@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace RootAccess.Policies;
 
-/// <summary>One request to be decided: what is asked of which resource, and the condition keys that describe it.</summary>
+/// <summary>
+/// One request to be decided: what is asked of which resource, and the condition keys that describe it.
+/// </summary>
 /// <remarks>
 /// The principal is described by keys too: <c>aws:PrincipalArn</c>, <c>aws:PrincipalAccount</c>, <c>aws:userid</c>,
 /// and for services <c>aws:PrincipalServiceName</c>, for federated users <c>aws:FederatedProvider</c>.

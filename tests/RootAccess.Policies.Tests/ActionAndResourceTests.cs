@@ -25,8 +25,10 @@ public sealed class ActionAndResourceTests
     [InlineData("[]", "iam:GetUser", false)]
     public void Actions_match_without_regard_to_case(string policyActions, string action, bool matches)
     {
-        Assert.Equal(matches, IsAllowed($""" "Action": {policyActions}, "Resource": "*" """, Requests.User(action)));
-        Assert.Equal(!matches, IsAllowed($""" "NotAction": {policyActions}, "Resource": "*" """, Requests.User(action)));
+        RequestContext request = Requests.User(action);
+
+        Assert.Equal(matches, IsAllowed($""" "Action": {policyActions}, "Resource": "*" """, request));
+        Assert.Equal(!matches, IsAllowed($""" "NotAction": {policyActions}, "Resource": "*" """, request));
     }
 
     [Theory]
@@ -89,7 +91,9 @@ public sealed class ActionAndResourceTests
     private static WildcardPattern Compile(string pattern) =>
         PatternTemplateParser.Parse(pattern, wildcards: true, variables: false).Fixed!;
 
-    private static bool IsAllowed(string members, RequestContext request) =>
-        PolicyEvaluator.Evaluate(
-            new() { Identity = [PolicyDocuments.Statement("Test", """ "Effect": "Allow", """ + members)] }, request).IsAllowed;
+    private static bool IsAllowed(string members, RequestContext request)
+    {
+        NamedPolicy policy = PolicyDocuments.Statement("Test", """ "Effect": "Allow", """ + members);
+        return PolicyEvaluator.Evaluate(new() { Identity = [policy] }, request).IsAllowed;
+    }
 }

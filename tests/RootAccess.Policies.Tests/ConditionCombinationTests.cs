@@ -85,7 +85,10 @@ public sealed class ConditionCombinationTests
     {
         RequestContext request = Requests.WithValues("other", "x") with
         {
-            Keys = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["AWS:PRINCIPALARN"] = ["a"] },
+            Keys = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+            {
+                ["AWS:PRINCIPALARN"] = ["a"],
+            },
         };
 
         Assert.True(Evaluate("""{ "StringEquals": { "aws:PrincipalArn": "a" } }""", request));

@@ -141,7 +141,8 @@ public sealed class ConditionOperatorTests
     [InlineData("StringEqualsIfExists", "a", "a", true)]
     [InlineData("StringNotEqualsIfExists", "a", "a", false)]
     [InlineData("BoolIfExists", "true", "false", false)]
-    public void IfExists_still_compares_a_key_that_is_there(string op, string policyValue, string requestValue, bool holds) =>
+    public void IfExists_still_compares_a_key_that_is_there(
+        string op, string policyValue, string requestValue, bool holds) =>
         AssertHolds(op, policyValue, holds, requestValue);
 
     [Theory]

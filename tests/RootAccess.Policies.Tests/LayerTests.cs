@@ -8,7 +8,13 @@ public sealed class LayerTests
 {
     private static readonly NamedPolicy s_allow = Named("Allow", "AllowAll", "Allow");
     private static readonly NamedPolicy s_deny = Named("Deny", "DenyAll", "Deny");
-    private static readonly NamedPolicy s_resourceAllow = Named("ResourceAllow", "AllowAlice", "Allow", Requests.UserArn);
+    private static readonly NamedPolicy s_onlyS3 = PolicyDocuments.Statement(
+        "OnlyS3", """ "Effect": "Allow", "Action": "s3:*", "Resource": "*" """);
+
+    private static readonly NamedPolicy s_resourceAllow = Named(
+        "ResourceAllow", "AllowAlice", "Allow", Requests.UserArn);
+
+    private static readonly NamedPolicy s_resourceAllowAll = Named("ResourceAllowAll", "AllowAll", "Allow", "*");
     private static readonly NamedPolicy s_resourceDeny = Named("ResourceDeny", "DenyAll", "Deny", "*");
 
     public sealed class ForUsers
@@ -33,12 +39,8 @@ public sealed class LayerTests
             Decisions.IsImplicitDeny(Evaluate(new() { Identity = [s_allow], Session = [] }), PolicyLayer.Session);
 
         [Fact]
-        public void One_of_several_session_policies_suffices()
-        {
-            NamedPolicy other = PolicyDocuments.Statement("S3", """ "Effect": "Allow", "Action": "s3:*", "Resource": "*" """);
-
-            Decisions.IsAllowed(Evaluate(new() { Identity = [s_allow], Session = [other, s_allow] }));
-        }
+        public void One_of_several_session_policies_suffices() =>
+            Decisions.IsAllowed(Evaluate(new() { Identity = [s_allow], Session = [s_onlyS3, s_allow] }));
 
         [Fact]
         public void A_session_policy_grants_nothing_by_itself() =>
@@ -81,14 +83,14 @@ public sealed class LayerTests
         [InlineData(PolicyLayer.Resource)]
         public void Win_in_any_layer_over_every_allow(PolicyLayer layer)
         {
-            NamedPolicy resourceAllow = Named("ResourceAllow", "AllowAll", "Allow", "*");
+            NamedPolicy[] resource = [s_resourceAllowAll, s_resourceDeny];
             PolicySet policies = new()
             {
                 Identity = layer == PolicyLayer.Identity ? [s_allow, s_deny] : [s_allow],
                 Session = layer == PolicyLayer.Session ? [s_allow, s_deny] : [s_allow],
                 ServiceControl = [layer == PolicyLayer.ServiceControl ? [s_allow, s_deny] : [s_allow]],
-                ResourceControl = [layer == PolicyLayer.ResourceControl ? [resourceAllow, s_resourceDeny] : [resourceAllow]],
-                Resource = layer == PolicyLayer.Resource ? [resourceAllow, s_resourceDeny] : [resourceAllow],
+                ResourceControl = [layer == PolicyLayer.ResourceControl ? resource : [s_resourceAllowAll]],
+                Resource = layer == PolicyLayer.Resource ? resource : [s_resourceAllowAll],
             };
             string id = layer is PolicyLayer.Resource or PolicyLayer.ResourceControl ? "ResourceDeny" : "Deny";
 
@@ -98,18 +100,23 @@ public sealed class LayerTests
         [Fact]
         public void Outrank_a_missing_allow_of_an_outer_layer() =>
             Decisions.IsExplicitDeny(
-                Evaluate(new() { ServiceControl = [[]], Identity = [s_deny] }), PolicyLayer.Identity, "Deny", "DenyAll");
+                Evaluate(new() { ServiceControl = [[]], Identity = [s_deny] }),
+                PolicyLayer.Identity,
+                "Deny",
+                "DenyAll");
 
         [Fact]
         public void Of_several_policies_name_the_one_that_matched()
         {
-            NamedPolicy other = PolicyDocuments.Statement("Other", """ "Effect": "Deny", "Action": "s3:*", "Resource": "*" """);
+            NamedPolicy other = PolicyDocuments.Statement(
+                "Other", """ "Effect": "Deny", "Action": "s3:*", "Resource": "*" """);
 
             Decisions.IsExplicitDeny(
                 Evaluate(new() { Identity = [s_allow, other, s_deny] }), PolicyLayer.Identity, "Deny", "DenyAll");
         }
 
-        private static PolicyDecision Evaluate(PolicySet policies) => PolicyEvaluator.Evaluate(policies, Requests.User("iam:GetUser"));
+        private static PolicyDecision Evaluate(PolicySet policies) =>
+            PolicyEvaluator.Evaluate(policies, Requests.User("iam:GetUser"));
     }
 
     public sealed class ResourceControlPolicies
@@ -118,14 +125,14 @@ public sealed class LayerTests
         public void Must_allow_on_every_level_even_for_root() =>
             Decisions.IsImplicitDeny(
                 PolicyEvaluator.Evaluate(
-                    new() { ResourceControl = [[Named("Full", "All", "Allow", "*")], []] }, Requests.Root("s3:GetObject")),
+                    new() { ResourceControl = [[s_resourceAllowAll], []] }, Requests.Root("s3:GetObject")),
                 PolicyLayer.ResourceControl);
 
         [Fact]
         public void Without_a_principal_concern_nobody() =>
             Decisions.IsAllowed(
                 PolicyEvaluator.Evaluate(
-                    new() { ResourceControl = [[Named("Full", "All", "Allow", "*"), s_deny]] }, Requests.Root("s3:GetObject")));
+                    new() { ResourceControl = [[s_resourceAllowAll, s_deny]] }, Requests.Root("s3:GetObject")));
     }
 
     public sealed class AcrossAccounts
@@ -136,7 +143,11 @@ public sealed class LayerTests
         [InlineData(false, true, false, PolicyLayer.Identity)]
         public void Both_sides_must_allow_a_user(bool identity, bool resource, bool allowed, PolicyLayer layer)
         {
-            PolicySet policies = new() { Identity = identity ? [s_allow] : [], Resource = resource ? [s_resourceAllow] : [] };
+            PolicySet policies = new()
+            {
+                Identity = identity ? [s_allow] : [],
+                Resource = resource ? [s_resourceAllow] : [],
+            };
 
             PolicyDecision decision = PolicyEvaluator.Evaluate(
                 policies, Requests.User("s3:GetObject") with { IsCrossAccount = true });

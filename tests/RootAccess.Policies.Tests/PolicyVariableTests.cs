@@ -85,7 +85,8 @@ public sealed class PolicyVariableTests
 
     private static bool Evaluate(string members, RequestContext request, string version = "2012-10-17")
     {
-        NamedPolicy policy = PolicyDocuments.Statement("Test", """ "Effect": "Allow", "Action": "*", """ + members, version);
+        NamedPolicy policy = PolicyDocuments.Statement(
+            "Test", """ "Effect": "Allow", "Action": "*", """ + members, version);
         return PolicyEvaluator.Evaluate(new() { Identity = [policy] }, request).IsAllowed;
     }
 }

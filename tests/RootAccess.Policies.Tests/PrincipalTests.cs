@@ -40,13 +40,14 @@ public sealed class PrincipalTests
     [Fact]
     public void An_account_grants_across_accounts_where_the_identity_policy_allows()
     {
+        RequestContext request = Requests.User("s3:GetObject") with { IsCrossAccount = true };
         PolicySet policies = new()
         {
             Identity = [PolicyDocuments.ServiceControl("FullAWSAccess")],
             Resource = [Policy("Allow", "Principal", """{ "AWS": "111122223333" }""")],
         };
 
-        Decisions.IsAllowed(PolicyEvaluator.Evaluate(policies, Requests.User("s3:GetObject") with { IsCrossAccount = true }));
+        Decisions.IsAllowed(PolicyEvaluator.Evaluate(policies, request));
     }
 
     [Theory]
@@ -90,7 +91,8 @@ public sealed class PrincipalTests
     [Fact]
     public void A_statement_without_principal_concerns_nobody()
     {
-        NamedPolicy policy = PolicyDocuments.Statement("Bare", """ "Effect": "Allow", "Action": "*", "Resource": "*" """);
+        NamedPolicy policy = PolicyDocuments.Statement(
+            "Bare", """ "Effect": "Allow", "Action": "*", "Resource": "*" """);
 
         Assert.False(PolicyEvaluator.Evaluate(new() { Resource = [policy] }, Requests.User("s3:GetObject")).IsAllowed);
         Assert.False(policy.Document.Statements[0].HasPrincipal);

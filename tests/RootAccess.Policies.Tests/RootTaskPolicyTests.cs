@@ -20,7 +20,8 @@ public sealed class RootTaskPolicyTests
     [InlineData("S3UnlockBucketPolicy", "s3:ListAllMyBuckets", "*")]
     [InlineData("SQSUnlockQueuePolicy", "sqs:SetQueueAttributes", "arn:aws:sqs:eu-west-1:111122223333:locked")]
     [InlineData("SQSUnlockQueuePolicy", "sqs:ListQueues", "arn:aws:sqs:eu-west-1:111122223333:")]
-    public void An_action_of_the_task_is_allowed_by_roots_inherent_permissions(string task, string action, string resource)
+    public void An_action_of_the_task_is_allowed_by_roots_inherent_permissions(
+        string task, string action, string resource)
     {
         PolicyDecision decision = Evaluate(task, Requests.AssumedRoot(action, resource));
 
@@ -30,9 +31,17 @@ public sealed class RootTaskPolicyTests
     [Theory]
     [InlineData("IAMAuditRootUserCredentials", "iam:DeleteLoginProfile", Requests.RootArn, AllOthers)]
     [InlineData("IAMAuditRootUserCredentials", "iam:GenerateCredentialReport", "*", AllOthers)]
-    [InlineData("IAMAuditRootUserCredentials", "iam:GetUser", Requests.UserArn, "DenyAuditingCredentialsOnNonRootUserResource")]
+    [InlineData(
+        "IAMAuditRootUserCredentials",
+        "iam:GetUser",
+        Requests.UserArn,
+        "DenyAuditingCredentialsOnNonRootUserResource")]
     [InlineData("IAMCreateRootUserPassword", "iam:DeleteLoginProfile", Requests.RootArn, AllOthers)]
-    [InlineData("IAMCreateRootUserPassword", "iam:CreateLoginProfile", Requests.UserArn, "DenyCreatingPasswordOnNonRootUserResource")]
+    [InlineData(
+        "IAMCreateRootUserPassword",
+        "iam:CreateLoginProfile",
+        Requests.UserArn,
+        "DenyCreatingPasswordOnNonRootUserResource")]
     [InlineData("IAMDeleteRootUserCredentials", "iam:GetAccountSummary", "*", AllOthers)]
     [InlineData("IAMDeleteRootUserCredentials", "iam:UpdateAccessKey", Requests.RootArn, AllOthers)]
     [InlineData(

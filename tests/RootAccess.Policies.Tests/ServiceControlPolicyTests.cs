@@ -60,7 +60,11 @@ public sealed class ServiceControlPolicyTests
     [InlineData("ControlTowerRestrictRootUser")]
     public void A_user_is_not_concerned(string policy)
     {
-        PolicySet policies = new() { Identity = [s_full], ServiceControl = [[s_full, PolicyDocuments.ServiceControl(policy)]] };
+        PolicySet policies = new()
+        {
+            Identity = [s_full],
+            ServiceControl = [[s_full, PolicyDocuments.ServiceControl(policy)]],
+        };
 
         Decisions.IsAllowed(PolicyEvaluator.Evaluate(policies, Requests.User("iam:GetAccountSummary")));
     }
@@ -87,8 +91,10 @@ public sealed class ServiceControlPolicyTests
     [InlineData(2)]
     public void Every_level_must_allow_even_root(int level)
     {
+        NamedPolicy onlyS3 = PolicyDocuments.Statement(
+            "OnlyS3", """ "Effect": "Allow", "Action": "s3:*", "Resource": "*" """);
         NamedPolicy[][] levels = [[s_full], [s_full], [s_full]];
-        levels[level] = [PolicyDocuments.Statement("OnlyS3", """ "Effect": "Allow", "Action": "s3:*", "Resource": "*" """)];
+        levels[level] = [onlyS3];
 
         PolicyDecision decision = PolicyEvaluator.Evaluate(
             new() { ServiceControl = levels }, Requests.AssumedRoot("iam:GetUser", Requests.RootArn));

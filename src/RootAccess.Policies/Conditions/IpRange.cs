@@ -32,9 +32,8 @@ internal sealed class IpRange : IConditionValue
         }
 
         string prefixText = text.Substring(slash + 1);
-        return int.TryParse(prefixText, NumberStyles.None, CultureInfo.InvariantCulture, out int prefix) && prefix <= bits
-            ? new(network, prefix)
-            : null;
+        bool isNumber = int.TryParse(prefixText, NumberStyles.None, CultureInfo.InvariantCulture, out int prefix);
+        return isNumber && prefix <= bits ? new(network, prefix) : null;
     }
 
     public bool Matches(string requestValue, RequestContext request)

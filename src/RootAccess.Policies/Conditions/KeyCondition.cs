@@ -30,7 +30,10 @@ internal sealed class KeyCondition(string key, ConditionOperator op, IReadOnlyLi
             _ => op.IsNegated,
         };
 
-    /// <summary>Whether some value of the request matches any (or, if not <paramref name="matching"/>, none) of ours.</summary>
+    /// <summary>
+    /// Whether some value of the request matches any of the policy's values; or, if <paramref name="matching"/> is
+    /// false, none of them.
+    /// </summary>
     private bool HasValue(IReadOnlyList<string> requestValues, bool matching, RequestContext request)
     {
         foreach (string requestValue in requestValues)

@@ -3,7 +3,8 @@ using System;
 namespace RootAccess.Policies.Conditions;
 
 /// <summary>A number or date to compare with; a request's value that is neither matches nothing.</summary>
-internal sealed class OrderedValue<T>(T policyValue, ComparisonKind comparison, Func<string, T?> parse) : IConditionValue
+internal sealed class OrderedValue<T>(T policyValue, ComparisonKind comparison, Func<string, T?> parse)
+    : IConditionValue
     where T : struct, IComparable<T>
 {
     public bool Matches(string requestValue, RequestContext request)

@@ -19,7 +19,9 @@ internal static class ValueParsers
     public static decimal? ParseNumber(string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) ? value : null;
 
-    /// <summary>Reads a date of ISO 8601 as the W3C profiles it, or seconds since 1970; without a zone it is UTC.</summary>
+    /// <summary>
+    /// Reads a date of ISO 8601 as the W3C profiles it, or seconds since 1970. A date without a time is UTC.
+    /// </summary>
     public static DateTimeOffset? ParseDate(string text)
     {
         bool isYear = text.Length == 4 && text.All(c => c is >= '0' and <= '9');
@@ -27,9 +29,10 @@ internal static class ValueParsers
         {
             text += "-01";
         }
-        else if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal epoch))
+        else if (decimal.TryParse(
+            text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal seconds))
         {
-            return epoch < SecondsToYear10000 ? s_epoch.AddTicks((long)(epoch * TimeSpan.TicksPerSecond)) : null;
+            return seconds < SecondsToYear10000 ? s_epoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond)) : null;
         }
 
         return s_iso8601.IsMatch(text)

@@ -62,11 +62,14 @@ internal sealed record PrincipalEntry(PrincipalKind Kind, string Value)
     private bool IsRoleSession(string roleArn, string sessionName)
     {
         string[] fields = roleArn.Split(':');
-        return fields.Length == 6
-            && fields[5].StartsWith("role/", StringComparison.Ordinal)
-            && string.Equals(
-                $"arn:{fields[1]}:sts::{fields[4]}:assumed-role/{fields[5].Substring(fields[5].LastIndexOf('/') + 1)}/{sessionName}",
-                Value,
-                StringComparison.Ordinal);
+        if (fields.Length != 6 || !fields[5].StartsWith("role/", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        // A session's ARN has the role's name without its path.
+        string roleName = fields[5].Substring(fields[5].LastIndexOf('/') + 1);
+        string sessionArn = $"arn:{fields[1]}:sts::{fields[4]}:assumed-role/{roleName}/{sessionName}";
+        return string.Equals(sessionArn, Value, StringComparison.Ordinal);
     }
 }

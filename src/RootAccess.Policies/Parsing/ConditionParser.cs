@@ -40,7 +40,9 @@ internal static class ConditionParser
         List<bool> values = [];
         foreach (PolicyElement item in element.OneOrMany())
         {
-            values.Add(bool.TryParse(item.ScalarText(), out bool value) ? value : throw item.Error("must be true or false"));
+            values.Add(bool.TryParse(item.ScalarText(), out bool value)
+                ? value
+                : throw item.Error("must be true or false"));
         }
 
         return values;

@@ -51,7 +51,9 @@ internal sealed class PolicyElement(JsonElement json, string path)
     }
 
     /// <summary>A string.</summary>
-    public string Text() => Kind == JsonValueKind.String ? Unescape(() => json.GetString()!) : throw Error("must be a string");
+    public string Text() => Kind == JsonValueKind.String
+        ? Unescape(() => json.GetString()!)
+        : throw Error("must be a string");
 
     /// <summary>A string, number or boolean as text, as conditions take them.</summary>
     public string ScalarText() => Kind switch
@@ -70,9 +72,9 @@ internal sealed class PolicyElement(JsonElement json, string path)
         {
             return read();
         }
-        catch (InvalidOperationException e)
+        catch (InvalidOperationException)
         {
-            throw new PolicyFormatException($"{(path.Length == 0 ? "The policy document" : path)}: is not valid Unicode text", e);
+            throw Error("is not valid Unicode text");
         }
     }
 }

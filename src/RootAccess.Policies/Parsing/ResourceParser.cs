@@ -43,6 +43,7 @@ internal static class ResourceParser
     /// <summary>Colons inside a variable's name do not separate fields.</summary>
     private static bool IsArn(string text, PatternTemplate template) =>
         text.StartsWith("arn:", StringComparison.Ordinal)
-        && template.Parts.Where(part => part.Kind == PatternPartKind.Literal).Sum(part => part.Text.Count(c => c == ':'))
-            >= ColonsInArn;
+        && template.Parts
+            .Where(part => part.Kind == PatternPartKind.Literal)
+            .Sum(part => part.Text.Count(c => c == ':')) >= ColonsInArn;
 }

@@ -27,7 +27,7 @@ internal static class StatementParser
 
         return new(effect, ParseActions(actions, notAction))
         {
-            Sid = members.TryGetValue("Sid", out PolicyElement? sid) && sid.Text() is { Length: > 0 } text ? text : null,
+            Sid = ParseSid(members),
             Resources = resources is null ? null : ResourceParser.Parse(resources, notResource, hasVariables),
             Principals = principals is null ? null : PrincipalParser.Parse(principals, notPrincipal),
             Conditions = members.TryGetValue("Condition", out PolicyElement? condition)
@@ -52,6 +52,9 @@ internal static class StatementParser
 
         return members;
     }
+
+    private static string? ParseSid(Dictionary<string, PolicyElement> members) =>
+        members.TryGetValue("Sid", out PolicyElement? sid) && sid.Text() is { Length: > 0 } text ? text : null;
 
     private static PolicyEffect ParseEffect(PolicyElement element, Dictionary<string, PolicyElement> members)
     {

@@ -7,7 +7,8 @@ internal static class Decisions
 {
     public static void IsAllowed(PolicyDecision decision) => Assert.Equal(DecisionKind.Allowed, decision.Kind);
 
-    public static void IsExplicitDeny(PolicyDecision decision, PolicyLayer layer, string policyId, string? statementId) =>
+    public static void IsExplicitDeny(
+        PolicyDecision decision, PolicyLayer layer, string policyId, string? statementId) =>
         Assert.Equal(
             new PolicyDecision
             {

@@ -43,7 +43,8 @@ internal static class Requests
         return new() { Action = "s3:GetObject", Resource = "*", Keys = keys, IsRootPrincipal = false };
     }
 
-    private static RequestContext Create(string action, string resource, bool isRoot, (string Key, string Value)[] pairs)
+    private static RequestContext Create(
+        string action, string resource, bool isRoot, (string Key, string Value)[] pairs)
     {
         Dictionary<string, IReadOnlyList<string>> keys = new(StringComparer.OrdinalIgnoreCase)
         {
