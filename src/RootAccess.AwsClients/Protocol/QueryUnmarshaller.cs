@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using System.IO;
 using System.Net;
 using System.Text;
 using System.Xml;
@@ -21,12 +22,13 @@ internal sealed class QueryUnmarshaller<TResponse>(AwsService service) : XmlResp
 
     public override AmazonWebServiceResponse Unmarshall(XmlUnmarshallerContext context)
     {
-        string body = Encoding.UTF8.GetString(ResponseBody.Read(context.Stream));
         try
         {
+            string body = Encoding.UTF8.GetString(ResponseBody.Read(context.Stream));
             return Read(XmlShapes.Load(body.TrimStart('\uFEFF')));
         }
-        catch (Exception exception) when (exception is XmlException or FormatException or OverflowException)
+        catch (Exception exception)
+            when (exception is XmlException or FormatException or OverflowException or IOException)
         {
             IWebResponseData response = context.ResponseData;
             throw new AmazonUnmarshallingException(
