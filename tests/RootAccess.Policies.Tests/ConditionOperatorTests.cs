@@ -73,6 +73,8 @@ public sealed class ConditionOperatorTests
     [InlineData("DateEquals", "2026-01-01T00:00:00Z", "2026-01-01T01:00:00+01:00", true)]
     [InlineData("DateEquals", "2026-01-01T00:00:00Z", "1767225600", true)]
     [InlineData("DateEquals", "2026-01-01T00:00:00Z", "1767225601", false)]
+    [InlineData("DateEquals", "2026-01-01T00:00:00.5Z", "1767225600.5", true)]
+    [InlineData("DateEquals", "2026-01-01T00:00:00Z", "99999999999999999999", false)]
     [InlineData("DateEquals", "2026", "2026-01-01T00:00:00Z", true)]
     [InlineData("DateNotEquals", "2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z", false)]
     [InlineData("DateNotEquals", "2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z", true)]

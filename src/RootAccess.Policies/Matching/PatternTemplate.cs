@@ -7,18 +7,16 @@ namespace RootAccess.Policies.Matching;
 /// <summary>A pattern as written in a policy, with its variables still to be filled in.</summary>
 internal sealed class PatternTemplate
 {
-    private readonly IReadOnlyList<PatternPart> _parts;
-
-    /// <summary>The finished pattern where there is no variable, so that most patterns are built only once.</summary>
-    public WildcardPattern? Fixed { get; }
-
     public PatternTemplate(IReadOnlyList<PatternPart> parts)
     {
-        _parts = parts;
+        Parts = parts;
         Fixed = parts.Any(part => part.Kind == PatternPartKind.Variable) ? null : Build(null);
     }
 
-    public IReadOnlyList<PatternPart> Parts => _parts;
+    public IReadOnlyList<PatternPart> Parts { get; }
+
+    /// <summary>The finished pattern where there is no variable, so that most patterns are built only once.</summary>
+    public WildcardPattern? Fixed { get; }
 
     /// <summary>
     /// Fills in the variables; null where one has neither a single value in the request nor a default, and the
@@ -30,7 +28,7 @@ internal sealed class PatternTemplate
     {
         StringBuilder text = new();
         List<bool> wild = [];
-        foreach (PatternPart part in _parts)
+        foreach (PatternPart part in Parts)
         {
             string? value = part.Kind == PatternPartKind.Variable
                 ? request?.GetSingleValue(part.Text) ?? part.Default
