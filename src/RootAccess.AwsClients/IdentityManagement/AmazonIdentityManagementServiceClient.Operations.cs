@@ -15,7 +15,8 @@ public sealed partial class AmazonIdentityManagementServiceClient
         EnableOrganizationsRootCredentialsManagementRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<EnableOrganizationsRootCredentialsManagementResponse>(request, cancellationToken);
 
-    public Task<DisableOrganizationsRootCredentialsManagementResponse> DisableOrganizationsRootCredentialsManagementAsync(
+    public Task<DisableOrganizationsRootCredentialsManagementResponse>
+        DisableOrganizationsRootCredentialsManagementAsync(
         DisableOrganizationsRootCredentialsManagementRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<DisableOrganizationsRootCredentialsManagementResponse>(request, cancellationToken);
 

@@ -10,7 +10,8 @@ using RootAccess.AwsClients.Protocol;
 namespace Amazon.IdentityManagement;
 
 /// <summary>A client of IAM with the operations of <see cref="IAmazonIdentityManagementService"/>.</summary>
-public sealed partial class AmazonIdentityManagementServiceClient : AmazonServiceClient, IAmazonIdentityManagementService
+public sealed partial class AmazonIdentityManagementServiceClient :
+    AmazonServiceClient, IAmazonIdentityManagementService
 {
     private static readonly AwsService s_service = IdentityManagementService.Instance;
     private static readonly QueryMarshaller s_marshaller = new(s_service);
@@ -40,7 +41,8 @@ public sealed partial class AmazonIdentityManagementServiceClient : AmazonServic
     {
     }
 
-    public AmazonIdentityManagementServiceClient(AWSCredentials credentials, AmazonIdentityManagementServiceConfig clientConfig)
+    public AmazonIdentityManagementServiceClient(
+        AWSCredentials credentials, AmazonIdentityManagementServiceConfig clientConfig)
         : base(credentials, clientConfig)
     {
     }

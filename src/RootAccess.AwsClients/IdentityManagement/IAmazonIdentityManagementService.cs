@@ -71,6 +71,7 @@ public interface IAmazonIdentityManagementService : IAmazonService, IDisposable
         AWSCredentials awsCredentials, ClientConfig clientConfig) =>
         awsCredentials is null
             ? new AmazonIdentityManagementServiceClient((AmazonIdentityManagementServiceConfig)clientConfig)
-            : new AmazonIdentityManagementServiceClient(awsCredentials, (AmazonIdentityManagementServiceConfig)clientConfig);
+            : new AmazonIdentityManagementServiceClient(
+                awsCredentials, (AmazonIdentityManagementServiceConfig)clientConfig);
 #endif
 }

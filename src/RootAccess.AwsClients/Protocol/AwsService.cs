@@ -13,6 +13,9 @@ internal sealed class AwsService : IServiceMetadata
     /// <summary>The service's name in user agents and logs, <c>IAM</c> for example.</summary>
     public required string ServiceId { get; init; }
 
+    /// <summary>The service's name in the events of a request: the client's namespace.</summary>
+    public required string EventName { get; init; }
+
     /// <summary>The service's name in a signature's scope and in <c>AWS_ENDPOINT_URL_…</c>.</summary>
     public required string SigningName { get; init; }
 

@@ -79,7 +79,9 @@ internal abstract class EndpointRules(string signingName, IReadOnlyList<Endpoint
     {
         string? attributes = signingRegion is null
             ? null
-            : $$"""{"authSchemes":[{"name":"sigv4","signingName":"{{signingName}}","signingRegion":"{{signingRegion}}"}]}""";
+            : $$"""
+              {"authSchemes":[{"name":"sigv4","signingName":"{{signingName}}","signingRegion":"{{signingRegion}}"}]}
+              """;
         return new Endpoint($"https://{host}", attributes, null);
     }
 }

@@ -10,13 +10,15 @@ using Amazon.Util;
 
 namespace RootAccess.AwsClients.Protocol;
 
-/// <summary>Writes a request as AWS query: a form with the operation, the version and the members that are set.</summary>
+/// <summary>
+/// Writes a request as AWS query: a form with the operation, the version and the members that are set.
+/// </summary>
 internal sealed class QueryMarshaller(AwsService service) : IMarshaller<IRequest, AmazonWebServiceRequest>
 {
     public IRequest Marshall(AmazonWebServiceRequest input)
     {
         Type type = input.GetType();
-        DefaultRequest request = new(input, type.Namespace) { HttpMethod = "POST", ResourcePath = "/" };
+        DefaultRequest request = new(input, service.EventName) { HttpMethod = "POST", ResourcePath = "/" };
         request.Parameters.Add("Action", AwsService.OperationOf(type));
         request.Parameters.Add("Version", service.ApiVersion);
         foreach (PropertyInfo member in Shape.MembersOf(type))

@@ -7,6 +7,7 @@ using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
 using Xunit;
+using IamConcurrentModificationException = Amazon.IdentityManagement.Model.ConcurrentModificationException;
 using OrganizationsConcurrentModificationException = Amazon.Organizations.Model.ConcurrentModificationException;
 
 namespace RootAccess.Aws.Tests.Clients;
@@ -26,7 +27,7 @@ public static class ErrorTests
         [InlineData("EntityAlreadyExists", 409, typeof(EntityAlreadyExistsException))]
         [InlineData("EntityTemporarilyUnmodifiable", 409, typeof(EntityTemporarilyUnmodifiableException))]
         [InlineData("LimitExceeded", 409, typeof(LimitExceededException))]
-        [InlineData("ConcurrentModification", 409, typeof(Amazon.IdentityManagement.Model.ConcurrentModificationException))]
+        [InlineData("ConcurrentModification", 409, typeof(IamConcurrentModificationException))]
         [InlineData("PasswordPolicyViolation", 400, typeof(PasswordPolicyViolationException))]
         [InlineData("ServiceFailure", 500, typeof(ServiceFailureException))]
         [InlineData("ServiceAccessNotEnabledException", 400, typeof(ServiceAccessNotEnabledException))]
@@ -34,7 +35,8 @@ public static class ErrorTests
             typeof(AccountNotManagementOrDelegatedAdministratorException))]
         [InlineData("CallerIsNotManagementAccountException", 400, typeof(CallerIsNotManagementAccountException))]
         [InlineData("OrganizationNotFoundException", 400, typeof(OrganizationNotFoundException))]
-        [InlineData("OrganizationNotInAllFeaturesModeException", 400, typeof(OrganizationNotInAllFeaturesModeException))]
+        [InlineData("OrganizationNotInAllFeaturesModeException", 400,
+            typeof(OrganizationNotInAllFeaturesModeException))]
         [InlineData("AccessDenied", 403, typeof(AmazonIdentityManagementServiceException))]
         [InlineData("InvalidClientTokenId", 403, typeof(AmazonIdentityManagementServiceException))]
         public async Task HasTheClassOfItsCode(string code, int status, Type type)

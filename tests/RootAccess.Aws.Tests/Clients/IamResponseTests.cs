@@ -212,7 +212,10 @@ public static class IamResponseTests
         {
             using ClientHost host = Answering("ListOrganizationsFeatures", """
                 <OrganizationId>o-exampleorgid</OrganizationId>
-                <EnabledFeatures><member>RootSessions</member><member>RootCredentialsManagement</member></EnabledFeatures>
+                <EnabledFeatures>
+                  <member>RootSessions</member>
+                  <member>RootCredentialsManagement</member>
+                </EnabledFeatures>
                 """);
 
             ListOrganizationsFeaturesResponse response =

@@ -15,8 +15,9 @@ public static class OrganizationsResponseTests
         {
             using ClientHost host = Answering("""
                 {"Accounts":[{"Arn":"arn:aws:organizations::999988887777:account/o-exampleorgid/111122223333",
-                "Email":"dev@example.com","Id":"111122223333","JoinedMethod":"CREATED","JoinedTimestamp":1.609459200123E9,
-                "Name":"dev","Paths":["o-exampleorgid/r-abcd/ou-abcd-11111111/111122223333/"],
+                "Email":"dev@example.com","Id":"111122223333","JoinedMethod":"CREATED",
+                "JoinedTimestamp":1.609459200123E9,"Name":"dev",
+                "Paths":["o-exampleorgid/r-abcd/ou-abcd-11111111/111122223333/"],
                 "State":"PENDING_CLOSURE","Status":"ACTIVE","NewMember":{"a":[1,{"b":null}]}}],
                 "NextToken":"tok/+="}
                 """);
@@ -86,7 +87,8 @@ public static class OrganizationsResponseTests
             using ClientHost host = Answering("""
                 {"Organization":{"Arn":"arn:aws:organizations::999988887777:organization/o-exampleorgid",
                 "AvailablePolicyTypes":[{"Status":"ENABLED","Type":"SERVICE_CONTROL_POLICY"}],"FeatureSet":"ALL",
-                "Id":"o-exampleorgid","MasterAccountArn":"arn:aws:organizations::999988887777:account/o-exampleorgid/999988887777",
+                "Id":"o-exampleorgid",
+                "MasterAccountArn":"arn:aws:organizations::999988887777:account/o-exampleorgid/999988887777",
                 "MasterAccountEmail":"root@example.com","MasterAccountId":"999988887777"}}
                 """);
 

@@ -7,7 +7,8 @@ using System.Text.RegularExpressions;
 namespace RootAccess.Aws.Tests.Clients;
 
 /// <summary>A request as the service would have read it.</summary>
-internal sealed record RecordedRequest(string Method, Uri Address, IReadOnlyDictionary<string, string> Headers, string Body)
+internal sealed record RecordedRequest(
+    string Method, Uri Address, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     /// <summary>Region and service of the signature's scope, as <c>us-east-1/iam</c>.</summary>
     public string Scope =>
@@ -21,7 +22,9 @@ internal sealed record RecordedRequest(string Method, Uri Address, IReadOnlyDict
     public static RecordedRequest From(HttpRequestMessage message, string body) => new(
         message.Method.Method,
         message.RequestUri!,
-        message.Headers.Concat(message.Content!.Headers)
-            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+        message.Headers.Concat(message.Content!.Headers).ToDictionary(
+            header => header.Key,
+            header => string.Join(", ", header.Value),
+            StringComparer.OrdinalIgnoreCase),
         body);
 }

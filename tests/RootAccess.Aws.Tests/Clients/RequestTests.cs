@@ -48,9 +48,10 @@ public static class RequestTests
                 .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal))
                 .Select(method => method.Name[..^"Async".Length]);
 
-            Assert.Equal(
-                operations.Order(),
-                OfficialRequest.All.Where(row => row.Service == service).Select(row => row.Operation).Distinct().Order());
+            IEnumerable<string> inTable =
+                OfficialRequest.All.Where(row => row.Service == service).Select(row => row.Operation);
+
+            Assert.Equal(operations.Order(), inTable.Distinct().Order());
         }
     }
 

@@ -5,11 +5,13 @@ using RootAccess.AwsClients.Protocol;
 
 namespace Amazon.IdentityManagement.Internal;
 
-/// <summary>IAM's endpoint rule set, state of August 2026: one host a partition, signed for the partition's main Region.</summary>
-internal sealed class IdentityManagementEndpoints() : EndpointRules(IdentityManagementService.Instance.SigningName, s_rules)
+/// <summary>IAM's endpoint rule set, state of August 2026: one host a partition, signed for its main Region.</summary>
+internal sealed class IdentityManagementEndpoints() :
+    EndpointRules(IdentityManagementService.Instance.SigningName, s_rules)
 {
     private static readonly EndpointRule[] s_rules =
     [
+        // Partition, FIPS, dual stack, host, Region of the signature.
         new("aws", false, false, "iam.amazonaws.com", "us-east-1"),
         new("aws", false, true, "iam.global.api.aws", "us-east-1"),
         new("aws", true, false, "iam-fips.amazonaws.com", "us-east-1"),

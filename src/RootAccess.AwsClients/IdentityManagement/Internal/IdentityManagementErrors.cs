@@ -10,19 +10,22 @@ namespace Amazon.IdentityManagement.Internal;
 /// <summary>The exception of each code IAM can answer to the operations supported here.</summary>
 internal static class IdentityManagementErrors
 {
-    public static ServiceErrors Table { get; } = new(typeof(AmazonIdentityManagementServiceException), new Dictionary<string, Type>
-    {
-        ["AccountNotManagementOrDelegatedAdministratorException"] = typeof(AccountNotManagementOrDelegatedAdministratorException),
-        ["CallerIsNotManagementAccountException"] = typeof(CallerIsNotManagementAccountException),
-        ["ConcurrentModification"] = typeof(ConcurrentModificationException),
-        ["EntityAlreadyExists"] = typeof(EntityAlreadyExistsException),
-        ["EntityTemporarilyUnmodifiable"] = typeof(EntityTemporarilyUnmodifiableException),
-        ["LimitExceeded"] = typeof(LimitExceededException),
-        ["NoSuchEntity"] = typeof(NoSuchEntityException),
-        ["OrganizationNotFoundException"] = typeof(OrganizationNotFoundException),
-        ["OrganizationNotInAllFeaturesModeException"] = typeof(OrganizationNotInAllFeaturesModeException),
-        ["PasswordPolicyViolation"] = typeof(PasswordPolicyViolationException),
-        ["ServiceAccessNotEnabledException"] = typeof(ServiceAccessNotEnabledException),
-        ["ServiceFailure"] = typeof(ServiceFailureException),
-    });
+    public static ServiceErrors Table { get; } = new(
+        typeof(AmazonIdentityManagementServiceException),
+        new Dictionary<string, Type>
+        {
+            ["AccountNotManagementOrDelegatedAdministratorException"] =
+                typeof(AccountNotManagementOrDelegatedAdministratorException),
+            ["CallerIsNotManagementAccountException"] = typeof(CallerIsNotManagementAccountException),
+            ["ConcurrentModification"] = typeof(ConcurrentModificationException),
+            ["EntityAlreadyExists"] = typeof(EntityAlreadyExistsException),
+            ["EntityTemporarilyUnmodifiable"] = typeof(EntityTemporarilyUnmodifiableException),
+            ["LimitExceeded"] = typeof(LimitExceededException),
+            ["NoSuchEntity"] = typeof(NoSuchEntityException),
+            ["OrganizationNotFoundException"] = typeof(OrganizationNotFoundException),
+            ["OrganizationNotInAllFeaturesModeException"] = typeof(OrganizationNotInAllFeaturesModeException),
+            ["PasswordPolicyViolation"] = typeof(PasswordPolicyViolationException),
+            ["ServiceAccessNotEnabledException"] = typeof(ServiceAccessNotEnabledException),
+            ["ServiceFailure"] = typeof(ServiceFailureException),
+        });
 }

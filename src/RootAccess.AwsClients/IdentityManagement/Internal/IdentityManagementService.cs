@@ -10,6 +10,7 @@ internal static class IdentityManagementService
     public static AwsService Instance { get; } = new()
     {
         ServiceId = "IAM",
+        EventName = "Amazon.IdentityManagement",
         SigningName = "iam",
         ApiVersion = "2010-05-08",
         Errors = IdentityManagementErrors.Table,

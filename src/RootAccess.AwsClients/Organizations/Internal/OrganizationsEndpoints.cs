@@ -10,6 +10,7 @@ internal sealed class OrganizationsEndpoints() : EndpointRules(OrganizationsServ
 {
     private static readonly EndpointRule[] s_rules =
     [
+        // Partition, FIPS, dual stack, host, Region of the signature.
         new("aws", false, false, "organizations.us-east-1.amazonaws.com", "us-east-1"),
         new("aws", true, false, "organizations-fips.us-east-1.amazonaws.com", "us-east-1"),
         new("aws-cn", false, false, "organizations.cn-northwest-1.amazonaws.com.cn", "cn-northwest-1"),

@@ -10,6 +10,7 @@ internal static class OrganizationsService
     public static AwsService Instance { get; } = new()
     {
         ServiceId = "Organizations",
+        EventName = "Amazon.Organizations",
         SigningName = "organizations",
         ApiVersion = "2016-11-28",
         TargetPrefix = "AWSOrganizationsV20161128",
