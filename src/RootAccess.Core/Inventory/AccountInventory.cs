@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Models;
+using RootAccess.Core.Waiting;
 
 namespace RootAccess.Core.Inventory;
 
@@ -18,14 +21,115 @@ public sealed class AccountInventory
 
     /// <summary>
     /// Answers a query. Each bad, unknown or ambiguous id and path is one error item and the others go on; a pattern
-    /// with wildcards that matches nothing is no error.
+    /// with wildcards that matches nothing is no error. Tags are read, one call an account, only for accounts that
+    /// every other filter left.
     /// </summary>
     /// <param name="query">What is wanted.</param>
-    /// <param name="progress">Told while tags are read, which is one call an account; may be null.</param>
+    /// <param name="progress">Told while tags are read; may be null.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    /// <returns>Accounts in the order named, or by path and name; errors last.</returns>
+    /// <returns>
+    /// Accounts in the order named, or by path and name; errors last. An account whose tags could not be read has its
+    /// error beside it; when tags are a filter, only the error is there.
+    /// </returns>
     /// <exception cref="RootAccessException">The organization could not be read, or an excluded id is unusable.</exception>
-    public Task<IReadOnlyList<AccountQueryItem>> FindAsync(
-        AccountQuery query, IProgress<InventoryProgress>? progress, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{_organization}{query}{progress}{cancellationToken}");
+    public async Task<IReadOnlyList<AccountQueryItem>> FindAsync(
+        AccountQuery query, IProgress<InventoryProgress>? progress, CancellationToken cancellationToken)
+    {
+        HashSet<string> excluded = ParseExclusions(query);
+        List<RootAccessException> errors = [];
+        IReadOnlyList<OrgMemberAccount> candidates =
+            await CandidatesAsync(query, errors, cancellationToken).ConfigureAwait(false);
+        OrganizationalUnitSelection? units = query.OrganizationalUnits.Count == 0
+            ? null
+            : OrganizationalUnitSelection.Resolve(
+                query.OrganizationalUnits,
+                query.Recurse,
+                await _organization.Directory.GetOrganizationalUnitsAsync(cancellationToken).ConfigureAwait(false));
+        errors.AddRange(units?.Errors ?? []);
+
+        AccountFilter filter = new(query, excluded, units);
+        List<OrgMemberAccount> accounts = [.. candidates.Where(filter.IsMatch)];
+        IEnumerable<AccountQueryItem> items = query.IncludeTags || query.Tags.Count > 0
+            ? await WithTagsAsync(accounts, query, progress, cancellationToken).ConfigureAwait(false)
+            : accounts.Select(account => new AccountQueryItem(account, null));
+        return [.. items, .. errors.Select(error => new AccountQueryItem(null, error))];
+    }
+
+    private static HashSet<string> ParseExclusions(AccountQuery query)
+    {
+        HashSet<string> excluded = new(StringComparer.Ordinal);
+        foreach (string? given in query.ExcludeAccountIds)
+        {
+            excluded.Add(AccountId.TryParse(given, out string id) ? id : throw AccountId.Invalid(given));
+        }
+
+        return excluded;
+    }
+
+    private async Task<IReadOnlyList<OrgMemberAccount>> CandidatesAsync(
+        AccountQuery query, List<RootAccessException> errors, CancellationToken cancellationToken)
+    {
+        if (query.AccountIds is null)
+        {
+            return await _organization.Directory.GetAccountsAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        List<OrgMemberAccount> named = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (string? given in query.AccountIds)
+        {
+            if (!AccountId.TryParse(given, out string id))
+            {
+                errors.Add(AccountId.Invalid(given));
+            }
+            else if (!seen.Add(id))
+            {
+                continue;
+            }
+            else if (await _organization.Directory.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } found)
+            {
+                named.Add(found);
+            }
+            else
+            {
+                errors.Add(Refusals.AccountNotInOrganization(id, _organization.Connection.OrganizationId));
+            }
+        }
+
+        return named;
+    }
+
+    private async Task<IEnumerable<AccountQueryItem>> WithTagsAsync(
+        List<OrgMemberAccount> accounts,
+        AccountQuery query,
+        IProgress<InventoryProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        int completed = 0;
+        IReadOnlyList<AccountQueryItem?> items = await BoundedReads.SelectAsync(
+            accounts,
+            async (account, token) =>
+            {
+                AccountQueryItem? item = await WithTagsAsync(account, query, token).ConfigureAwait(false);
+                progress?.Report(new("Reading tags", Interlocked.Increment(ref completed), accounts.Count));
+                return item;
+            },
+            cancellationToken).ConfigureAwait(false);
+        return items.OfType<AccountQueryItem>();
+    }
+
+    private async Task<AccountQueryItem?> WithTagsAsync(
+        OrgMemberAccount account, AccountQuery query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            RootAccessList<AccountTag> tags = await _organization.Directory
+                .GetTagsAsync(account.AccountId, cancellationToken).ConfigureAwait(false);
+            return AccountFilter.HasTags(tags, query.Tags) ? new(account with { Tags = tags }, null) : null;
+        }
+        catch (RootAccessException exception) when (!exception.IsFatal)
+        {
+            return new AccountQueryItem(query.Tags.Count > 0 ? null : account, exception);
+        }
+    }
 }

@@ -1,9 +1,12 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using RootAccess.Core.Errors;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
+using RootAccess.Core.Waiting;
 
 namespace RootAccess.Core.Inventory;
 
@@ -13,35 +16,71 @@ namespace RootAccess.Core.Inventory;
 /// </summary>
 public sealed class OrganizationDirectory
 {
-    private readonly RootAccessConnection _connection;
+    private static readonly TimeSpan s_maximumAge = TimeSpan.FromMinutes(5);
+
     private readonly IOrganizationPort _organization;
     private readonly TimeProvider _timeProvider;
+    private readonly OrganizationReader _reader;
+    private readonly SharedRead<DirectorySnapshot> _snapshot;
+    private readonly ConcurrentDictionary<string, SharedRead<RootAccessList<AccountTag>>> _tags =
+        new(StringComparer.Ordinal);
 
     internal OrganizationDirectory(
         RootAccessConnection connection, IOrganizationPort organization, TimeProvider timeProvider)
     {
-        _connection = connection;
         _organization = organization;
         _timeProvider = timeProvider;
+        _reader = new OrganizationReader(connection, organization);
+        _snapshot = new SharedRead<DirectorySnapshot>(timeProvider, s_maximumAge, _reader.ReadAllAsync);
     }
 
     /// <summary>Every account, the management account and inactive ones included, ordered by path and name.</summary>
-    public Task<IReadOnlyList<OrgMemberAccount>> GetAccountsAsync(CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{_connection}{_organization}{_timeProvider}{cancellationToken}");
+    /// <param name="cancellationToken">Stops waiting; other readers of the same answer go on.</param>
+    /// <returns>The accounts, without tags.</returns>
+    /// <exception cref="RootAccessException">The organization could not be read; the next call tries again.</exception>
+    public async Task<IReadOnlyList<OrgMemberAccount>> GetAccountsAsync(CancellationToken cancellationToken) =>
+        (await _snapshot.GetAsync(cancellationToken).ConfigureAwait(false)).Accounts;
 
     /// <summary>One account by id; null when the organization has no such account.</summary>
-    public Task<OrgMemberAccount?> FindAsync(string accountId, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{accountId}{cancellationToken}");
+    /// <param name="accountId">The id, 12 digits.</param>
+    /// <param name="cancellationToken">Stops waiting; other readers of the same answer go on.</param>
+    /// <returns>The account without tags, or null.</returns>
+    /// <exception cref="RootAccessException">The organization could not be read; the next call tries again.</exception>
+    public async Task<OrgMemberAccount?> FindAsync(string accountId, CancellationToken cancellationToken) =>
+        (await _snapshot.GetAsync(cancellationToken).ConfigureAwait(false)).Find(accountId);
 
     /// <summary>The root and every organizational unit, parents before their children.</summary>
-    public Task<IReadOnlyList<OrganizationalUnit>> GetOrganizationalUnitsAsync(CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{cancellationToken}");
+    /// <param name="cancellationToken">Stops waiting; other readers of the same answer go on.</param>
+    /// <returns>The units; the first is the root.</returns>
+    /// <exception cref="RootAccessException">The organization could not be read; the next call tries again.</exception>
+    public async Task<IReadOnlyList<OrganizationalUnit>> GetOrganizationalUnitsAsync(
+        CancellationToken cancellationToken) =>
+        (await _snapshot.GetAsync(cancellationToken).ConfigureAwait(false)).Tree.Units;
 
-    /// <summary>One account, read now.</summary>
-    public Task<OrgMemberAccount> RefreshAsync(string accountId, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{accountId}{cancellationToken}");
+    /// <summary>One account with its name and state read now, for work that a five minutes old state must not decide.</summary>
+    /// <param name="accountId">The id, 12 digits.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The account without tags.</returns>
+    /// <exception cref="RootAccessException">
+    /// <see cref="ErrorIds.AccountNotInOrganization"/>, or the account could not be read.
+    /// </exception>
+    public async Task<OrgMemberAccount> RefreshAsync(string accountId, CancellationToken cancellationToken)
+    {
+        DirectorySnapshot known = await _snapshot.GetAsync(cancellationToken).ConfigureAwait(false);
+        return await _reader.ReadOneAsync(accountId, known, cancellationToken).ConfigureAwait(false);
+    }
 
-    /// <summary>The tags of one account.</summary>
+    /// <summary>The tags of one account, kept for at most five minutes.</summary>
+    /// <param name="accountId">The id, 12 digits.</param>
+    /// <param name="cancellationToken">Stops waiting; other readers of the same answer go on.</param>
+    /// <returns>The tags.</returns>
+    /// <exception cref="RootAccessException">The tags could not be read; the next call tries again.</exception>
     public Task<RootAccessList<AccountTag>> GetTagsAsync(string accountId, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{accountId}{cancellationToken}");
+        _tags.GetOrAdd(accountId, NewTagRead).GetAsync(cancellationToken);
+
+    private SharedRead<RootAccessList<AccountTag>> NewTagRead(string accountId) => new(
+        _timeProvider,
+        s_maximumAge,
+        async token => new RootAccessList<AccountTag>(
+            await _organization.ListTagsAsync(accountId, token).ConfigureAwait(false)));
 }

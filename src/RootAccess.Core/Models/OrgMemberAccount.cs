@@ -29,7 +29,7 @@ public sealed record OrgMemberAccount
     /// <summary>When the account joined the organization.</summary>
     public required DateTimeOffset? JoinedTimestamp { get; init; }
 
-    /// <summary>The id of the parent: an organizational unit, or the root.</summary>
+    /// <summary>The id of the parent: an organizational unit, or the root; empty when the account was just moved.</summary>
     public required string OrganizationalUnitId { get; init; }
 
     /// <summary>The names from below the root, such as <c>Workloads/Prod</c>; empty for an account directly under the root.</summary>
@@ -38,7 +38,10 @@ public sealed record OrgMemberAccount
     /// <summary>Whether this is the management account, which centralized root access never covers.</summary>
     public required bool IsManagementAccount { get; init; }
 
-    /// <summary>Whether the account is a delegated administrator for <c>iam.amazonaws.com</c>.</summary>
+    /// <summary>
+    /// Whether AWS lists the account as a delegated administrator for <c>iam.amazonaws.com</c>. False also when the
+    /// caller may not read that list: nothing that must not hit a delegated administrator may rely on it alone.
+    /// </summary>
     public required bool IsDelegatedAdministrator { get; init; }
 
     /// <summary>The account's tags; empty unless they were asked for.</summary>

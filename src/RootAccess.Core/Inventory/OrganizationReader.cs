@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using RootAccess.Core.Errors;
+using RootAccess.Core.Models;
+using RootAccess.Core.Ports;
+using RootAccess.Core.Settings;
+
+namespace RootAccess.Core.Inventory;
+
+/// <summary>Reads the organization's accounts and where they are.</summary>
+internal sealed class OrganizationReader
+{
+    private readonly RootAccessConnection _connection;
+    private readonly IOrganizationPort _organization;
+
+    internal OrganizationReader(RootAccessConnection connection, IOrganizationPort organization)
+    {
+        _connection = connection;
+        _organization = organization;
+    }
+
+    internal async Task<DirectorySnapshot> ReadAllAsync(CancellationToken cancellationToken)
+    {
+        Task<IReadOnlyList<AccountDescription>> accountsRead = _organization.ListAccountsAsync(cancellationToken);
+        Task<OrganizationTree> treeRead = OrganizationTree.ReadAsync(_organization, cancellationToken);
+        Task<ISet<string>> delegatesRead = ReadDelegatesAsync(cancellationToken);
+        await Task.WhenAll(accountsRead, treeRead, delegatesRead).ConfigureAwait(false);
+
+        IReadOnlyList<AccountDescription> accounts = await accountsRead.ConfigureAwait(false);
+        OrganizationTree tree = await treeRead.ConfigureAwait(false);
+        ISet<string> delegates = await delegatesRead.ConfigureAwait(false);
+        IReadOnlyDictionary<string, OrganizationalUnit> parents = await AccountPlacement.PlaceAsync(
+            accounts, tree, _connection.OrganizationId, _organization, cancellationToken).ConfigureAwait(false);
+        return new DirectorySnapshot(
+            accounts.Select(account => ToRow(
+                account,
+                parents.TryGetValue(account.AccountId, out OrganizationalUnit? parent) ? parent : null,
+                delegates.Contains(account.AccountId))),
+            tree);
+    }
+
+    /// <summary>One account read now; its place is the one AWS sent, or else the one known.</summary>
+    internal async Task<OrgMemberAccount> ReadOneAsync(
+        string accountId, DirectorySnapshot known, CancellationToken cancellationToken)
+    {
+        AccountDescription account =
+            await _organization.DescribeAccountAsync(accountId, cancellationToken).ConfigureAwait(false);
+        OrgMemberAccount? before = known.Find(accountId);
+        string? parentId = AccountPlacement.ParentIdFromPath(account, _connection.OrganizationId);
+        OrganizationalUnit? parent = known.Tree.Find(parentId ?? before?.OrganizationalUnitId ?? string.Empty);
+        return ToRow(account, parent, before?.IsDelegatedAdministrator ?? false);
+    }
+
+    // A caller who may read accounts may still lack this permission, and with trusted access off there is nothing to
+    // list; neither must break the inventory. OrgMemberAccount says what a false then means.
+    private async Task<ISet<string>> ReadDelegatesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            IReadOnlyList<string> ids = await _organization.ListDelegatedAdministratorsAsync(
+                RootFeatureSettings.ServicePrincipal, cancellationToken).ConfigureAwait(false);
+            return new HashSet<string>(ids, StringComparer.Ordinal);
+        }
+        catch (RootAccessException exception) when (exception is { IsFatal: false, IsRetryable: false })
+        {
+            return new HashSet<string>(StringComparer.Ordinal);
+        }
+    }
+
+    private OrgMemberAccount ToRow(AccountDescription account, OrganizationalUnit? parent, bool isDelegate) => new()
+    {
+        OrganizationId = _connection.OrganizationId,
+        AccountId = account.AccountId,
+        AccountName = account.Name,
+        Email = account.Email,
+        Arn = account.Arn,
+        State = account.State,
+        JoinedMethod = account.JoinedMethod,
+        JoinedTimestamp = account.JoinedTimestamp,
+        OrganizationalUnitId = parent?.OrganizationalUnitId ?? string.Empty,
+        OrganizationalUnitPath = parent?.Path ?? string.Empty,
+        IsManagementAccount = string.Equals(
+            account.AccountId, _connection.ManagementAccountId, StringComparison.Ordinal),
+        IsDelegatedAdministrator = isDelegate,
+        Tags = [],
+        IsSimulation = _connection.IsSimulation,
+        IsCustomEndpoint = _connection.IsCustomEndpoint,
+    };
+}
