@@ -1,7 +1,10 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Inventory;
+using RootAccess.Core.Models;
 
 namespace RootAccess.Core.Connections;
 
@@ -26,6 +29,64 @@ public sealed class AccountGuard
     /// <see cref="ErrorIds.ProtectedAccountRefused"/>, or the reason why the tags that protect could not be read.
     /// </returns>
     /// <exception cref="RootAccessException">The organization could not be read.</exception>
-    public Task<AccountCheck> CheckAsync(string? accountId, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{_organization}{accountId}{cancellationToken}");
+    public async Task<AccountCheck> CheckAsync(string? accountId, CancellationToken cancellationToken)
+    {
+        AccountCheck check = await CheckEligibleAsync(accountId, cancellationToken).ConfigureAwait(false);
+        return check is { Account: { } account, Refusal: null }
+            ? new(account, await FindProtectionAsync(account, cancellationToken).ConfigureAwait(false))
+            : check;
+    }
+
+    /// <summary>Checks whether AWS can open a root session there, without the rules for changes.</summary>
+    internal async Task<AccountCheck> CheckEligibleAsync(string? accountId, CancellationToken cancellationToken)
+    {
+        if (!AccountId.TryParse(accountId, out string id))
+        {
+            return new AccountCheck(null, AccountId.Invalid(accountId));
+        }
+
+        OrgMemberAccount? account =
+            await _organization.Directory.FindAsync(id, cancellationToken).ConfigureAwait(false);
+        return account switch
+        {
+            null => new(null, Refusals.AccountNotInOrganization(id, _organization.Connection.OrganizationId)),
+            { IsManagementAccount: true } => new(account, Refusals.ManagementAccount(id)),
+            { State: not AccountState.Active } => new(account, Refusals.AccountNotActive(account)),
+            _ => new(account, null),
+        };
+    }
+
+    private async Task<RootAccessException?> FindProtectionAsync(
+        OrgMemberAccount account, CancellationToken cancellationToken)
+    {
+        ConnectionGuards guards = _organization.Guards;
+        if (guards.ProtectedAccountIds.Contains(account.AccountId))
+        {
+            return Refusals.ProtectedById(account);
+        }
+
+        if (guards.ProtectedTags.Count == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            RootAccessList<AccountTag> tags = await _organization.Directory
+                .GetTagsAsync(account.AccountId, cancellationToken).ConfigureAwait(false);
+            AccountTag? protection = tags.FirstOrDefault(
+                tag => guards.ProtectedTags.Any(rule => IsProtectedBy(tag, rule)));
+            return protection is null ? null : Refusals.ProtectedByTag(account, protection);
+        }
+        catch (RootAccessException exception) when (!exception.IsFatal)
+        {
+            // Tags that cannot be read might protect the account.
+            return exception;
+        }
+    }
+
+    // Case does not decide over a protection: whoever wrote "critical" meant "Critical".
+    private static bool IsProtectedBy(AccountTag tag, AccountTag rule) =>
+        string.Equals(tag.Key, rule.Key, StringComparison.OrdinalIgnoreCase)
+        && (rule.Value.Length == 0 || string.Equals(tag.Value, rule.Value, StringComparison.OrdinalIgnoreCase));
 }

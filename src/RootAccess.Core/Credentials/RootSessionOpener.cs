@@ -1,21 +1,36 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Ports;
+using RootAccess.Core.Waiting;
 
 namespace RootAccess.Core.Credentials;
 
 /// <summary>
 /// Opens root sessions. After a feature was turned on STS may deny it for some minutes; that answer is tried again
-/// while IAM reads the feature as on.
+/// while IAM reads the feature as on, for 180 seconds in total per connection.
 /// </summary>
 public sealed class RootSessionOpener
 {
-    private readonly ConnectedOrganization _organization;
+    private static readonly TimeSpan s_lagLimit = TimeSpan.FromSeconds(180);
 
-    internal RootSessionOpener(ConnectedOrganization organization) => _organization = organization;
+    private readonly ConnectedOrganization _organization;
+    private readonly SharedRead<IReadOnlyList<string>> _features;
+    private readonly object _gate = new();
+    private DateTimeOffset? _lagEnd;
+
+    internal RootSessionOpener(ConnectedOrganization organization)
+    {
+        _organization = organization;
+        _features = new SharedRead<IReadOnlyList<string>>(
+            organization.TimeProvider,
+            TimeSpan.FromSeconds(10),
+            token => organization.Client.RootFeatures.ListAsync(token));
+    }
 
     /// <summary>Opens a session on the root user's own credentials.</summary>
     /// <param name="accountId">The member account.</param>
@@ -23,7 +38,73 @@ public sealed class RootSessionOpener
     /// <param name="cancellationToken">Stops waiting and calling.</param>
     /// <returns>The open session; dispose it.</returns>
     /// <exception cref="RootAccessException">AWS refused the session.</exception>
-    public Task<IRootCredentialSession> OpenAsync(
-        string accountId, string taskName, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{_organization}{accountId}{taskName}{cancellationToken}");
+    public async Task<IRootCredentialSession> OpenAsync(
+        string accountId, string taskName, CancellationToken cancellationToken)
+    {
+        BackOff? backOff = null;
+        while (true)
+        {
+            RootAccessException denial;
+            try
+            {
+                return await _organization.Client.RootSessions
+                    .OpenCredentialSessionAsync(accountId, taskName, cancellationToken).ConfigureAwait(false);
+            }
+            catch (RootAccessException exception) when (SaysFeatureIsOff(exception))
+            {
+                denial = exception;
+            }
+
+            if (!await ReadsAsOnAsync(taskName, cancellationToken).ConfigureAwait(false))
+            {
+                throw denial;
+            }
+
+            backOff ??= new BackOff(_organization.TimeProvider, LagEnd());
+            if (!await backOff.TryWaitAsync(cancellationToken).ConfigureAwait(false))
+            {
+                throw Refusals.FeatureLags(denial, FeatureOf(taskName), (int)s_lagLimit.TotalSeconds);
+            }
+        }
+    }
+
+    /// <summary>A switch was just turned on over this connection: STS may lag from now.</summary>
+    internal void ExpectLag()
+    {
+        _features.Forget();
+        lock (_gate)
+        {
+            _lagEnd = null;
+        }
+    }
+
+    private static bool SaysFeatureIsOff(RootAccessException exception) => exception.ErrorId is
+        ErrorIds.RootCredentialManagementDisabled or ErrorIds.RootSessionsDisabled or ErrorIds.TrustedAccessDisabled;
+
+    private static string FeatureOf(string taskName) =>
+        taskName is RootTaskName.S3UnlockBucketPolicy or RootTaskName.SQSUnlockQueuePolicy
+            ? RootFeatureName.RootSessions
+            : RootFeatureName.RootCredentialsManagement;
+
+    private DateTimeOffset LagEnd()
+    {
+        lock (_gate)
+        {
+            return _lagEnd ??= _organization.TimeProvider.GetUtcNow() + s_lagLimit;
+        }
+    }
+
+    private async Task<bool> ReadsAsOnAsync(string taskName, CancellationToken cancellationToken)
+    {
+        try
+        {
+            IReadOnlyList<string> enabled = await _features.GetAsync(cancellationToken).ConfigureAwait(false);
+            return enabled.Contains(FeatureOf(taskName));
+        }
+        catch (RootAccessException)
+        {
+            // What cannot be read does not speak against STS; its denial is the better report.
+            return false;
+        }
+    }
 }

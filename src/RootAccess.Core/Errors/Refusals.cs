@@ -130,6 +130,39 @@ public static class Refusals
             : $"Account {accountId} came from a simulation, but the connection is to a real organization.",
         "Read the accounts again with this connection.");
 
+    /// <summary>AWS accepted a change of a setting, and its reads do not show it.</summary>
+    /// <param name="what">The setting.</param>
+    /// <param name="seconds">How long it was read again.</param>
+    /// <returns>An <see cref="ErrorIds.UnexpectedResponse"/> failure.</returns>
+    public static RootAccessException ChangeNotVisible(string what, int seconds) =>
+        new(
+            ErrorIds.UnexpectedResponse,
+            FailureCategory.OperationTimeout,
+            $"AWS accepted the change of {what}, but reads did not show it within {seconds} seconds.")
+        {
+            RecommendedAction = "Look again with Get-OrgRootFeature in some minutes.",
+            IsRetryable = true,
+        };
+
+    /// <summary>STS still denies what IAM reads as turned on.</summary>
+    /// <param name="denial">STS's last answer.</param>
+    /// <param name="featureName">The feature.</param>
+    /// <param name="seconds">How long it was tried.</param>
+    /// <returns>The same error id, and that a later try can help.</returns>
+    public static RootAccessException FeatureLags(RootAccessException denial, string featureName, int seconds) =>
+        new(
+            denial.ErrorId,
+            FailureCategory.OperationTimeout,
+            $"IAM reads the feature {featureName} as on, but STS kept denying it for {seconds} seconds."
+                + $" The last answer: {denial.Message}",
+            denial)
+        {
+            RecommendedAction = "AWS needs some minutes after a feature was turned on. Try again later.",
+            Target = denial.Target,
+            Aws = denial.Aws,
+            IsRetryable = true,
+        };
+
     internal static RootAccessException Make(
         string errorId, FailureCategory category, string? target, string message, string action) =>
         new(errorId, category, message) { Target = target, RecommendedAction = action };

@@ -1,9 +1,12 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Ports;
+using RootAccess.Core.Waiting;
 
 namespace RootAccess.Core.Settings;
 
@@ -15,6 +18,8 @@ public sealed class RootFeatureSettings
 {
     /// <summary>The service principal that trusted access and delegated administrators are registered for.</summary>
     public const string ServicePrincipal = "iam.amazonaws.com";
+
+    private static readonly TimeSpan s_readBackLimit = TimeSpan.FromSeconds(30);
 
     private readonly ConnectedOrganization _organization;
 
@@ -29,22 +34,40 @@ public sealed class RootFeatureSettings
     /// </summary>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The row and the errors behind its null members.</returns>
+    /// <exception cref="RootAccessException">Nothing can be read, because the caller's credentials expired.</exception>
     public Task<RootFeatureReading> GetAsync(CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{_organization}{cancellationToken}");
+        RootFeatureReader.ReadAsync(_organization, cancellationToken);
 
     /// <summary>Whether trusted access for IAM is on.</summary>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>Whether it is on.</returns>
     /// <exception cref="RootAccessException">It could not be read.</exception>
-    public Task<bool> IsTrustedAccessEnabledAsync(CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{_organization}{cancellationToken}");
+    public async Task<bool> IsTrustedAccessEnabledAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> services = await _organization.Client.Organization
+            .ListTrustedServicesAsync(cancellationToken).ConfigureAwait(false);
+        return services.Contains(ServicePrincipal);
+    }
 
     /// <summary>Turns trusted access for IAM on, and waits until it reads as on. Management account only.</summary>
     /// <param name="cancellationToken">Stops waiting and calling.</param>
-    /// <returns>A task that ends when it is on.</returns>
+    /// <returns>Whether it was off before.</returns>
     /// <exception cref="RootAccessException">AWS refused, or it does not read as on.</exception>
-    public Task EnableTrustedAccessAsync(CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{_organization}{cancellationToken}");
+    public async Task<bool> EnableTrustedAccessAsync(CancellationToken cancellationToken)
+    {
+        if (await IsTrustedAccessEnabledAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        await ChangeAsync(
+            token => _organization.Client.Organization.EnableTrustedAccessAsync(ServicePrincipal, token),
+            IsTrustedAccessEnabledAsync,
+            $"trusted access for {ServicePrincipal}",
+            cancellationToken).ConfigureAwait(false);
+        _organization.Sessions.ExpectLag();
+        return true;
+    }
 
     /// <summary>Turns a feature on, and waits until it reads as on. Management account only.</summary>
     /// <param name="featureName">A value of <see cref="RootFeatureName"/>.</param>
@@ -53,14 +76,73 @@ public sealed class RootFeatureSettings
     /// <exception cref="RootAccessException">
     /// AWS refused, trusted access is off (<see cref="ErrorIds.TrustedAccessDisabled"/>), or it does not read as on.
     /// </exception>
-    public Task<bool> EnableAsync(string featureName, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{_organization}{featureName}{cancellationToken}");
+    public async Task<bool> EnableAsync(string featureName, CancellationToken cancellationToken)
+    {
+        if (await IsEnabledAsync(featureName, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        await ChangeAsync(
+            token => _organization.Client.RootFeatures.EnableAsync(featureName, token),
+            token => IsEnabledAsync(featureName, token),
+            $"the feature {featureName}",
+            cancellationToken).ConfigureAwait(false);
+        _organization.Sessions.ExpectLag();
+        return true;
+    }
 
     /// <summary>Turns a feature off, and waits until it reads as off.</summary>
     /// <param name="featureName">A value of <see cref="RootFeatureName"/>.</param>
     /// <param name="cancellationToken">Stops waiting and calling.</param>
     /// <returns>Whether it was on before.</returns>
     /// <exception cref="RootAccessException">AWS refused, or it does not read as off.</exception>
-    public Task<bool> DisableAsync(string featureName, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{_organization}{featureName}{cancellationToken}");
+    public async Task<bool> DisableAsync(string featureName, CancellationToken cancellationToken)
+    {
+        if (!await IsEnabledAsync(featureName, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        await ChangeAsync(
+            token => _organization.Client.RootFeatures.DisableAsync(featureName, token),
+            async token => !await IsEnabledAsync(featureName, token).ConfigureAwait(false),
+            $"the feature {featureName}",
+            cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task<bool> IsEnabledAsync(string featureName, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> enabled = await _organization.Client.RootFeatures
+            .ListAsync(cancellationToken).ConfigureAwait(false);
+        return enabled.Contains(featureName);
+    }
+
+    // AWS's reads lag behind its writes. A change whose answer was lost is decided by the same read.
+    private async Task ChangeAsync(
+        Func<CancellationToken, Task> change,
+        Func<CancellationToken, Task<bool>> isDone,
+        string what,
+        CancellationToken cancellationToken)
+    {
+        RootAccessException? lost = null;
+        try
+        {
+            await change(cancellationToken).ConfigureAwait(false);
+        }
+        catch (RootAccessException exception) when (exception.Aws is { IsOutcomeUnknown: true })
+        {
+            lost = exception;
+        }
+
+        BackOff backOff = new(_organization.TimeProvider, s_readBackLimit);
+        while (!await isDone(cancellationToken).ConfigureAwait(false))
+        {
+            if (!await backOff.TryWaitAsync(cancellationToken).ConfigureAwait(false))
+            {
+                throw lost ?? Refusals.ChangeNotVisible(what, (int)s_readBackLimit.TotalSeconds);
+            }
+        }
+    }
 }
