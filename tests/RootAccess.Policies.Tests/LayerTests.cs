@@ -100,7 +100,7 @@ public sealed class LayerTests
         [Fact]
         public void Outrank_a_missing_allow_of_an_outer_layer() =>
             Decisions.IsExplicitDeny(
-                Evaluate(new() { ServiceControl = [[]], Identity = [s_deny] }),
+                Evaluate(new() { ResourceControl = [[]], ServiceControl = [[]], Identity = [s_deny] }),
                 PolicyLayer.Identity,
                 "Deny",
                 "DenyAll");

@@ -14,6 +14,7 @@ public sealed class PolicyVariableTests
     [InlineData("${aws:username}/*", "bob/x", false)]
     [InlineData("${AWS:UserName}/*", "alice/x", true)]
     [InlineData("${aws:PrincipalTag/team}/*", "alice/x", false)]
+    [InlineData("${aws:PrincipalTag/team}/*", "/x", false)]
     [InlineData("${aws:PrincipalTag/team, 'shared'}/*", "shared/x", true)]
     [InlineData("${aws:PrincipalTag/team, ''}/*", "/x", true)]
     [InlineData("${aws:username, 'shared'}/*", "alice/x", true)]
