@@ -1,0 +1,155 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using RootAccess.Core.Connections;
+using RootAccess.Core.Errors;
+using Ids = RootAccess.Core.Inventory.AccountId;
+
+namespace RootAccessManagement.Abstractions;
+
+/// <summary>A cmdlet that works on many accounts at once.</summary>
+/// <typeparam name="TRow">The row it writes for an account.</typeparam>
+public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
+    where TRow : class
+{
+    private readonly HashSet<string> _seen = [];
+    private readonly PipelineSink<TRow> _sink;
+    private Pump<TRow>? _pump;
+
+    private protected AccountCmdlet() => _sink = new(this, IsUnknown, NameLost);
+
+    /// <summary>The accounts: ids, or objects that carry one.</summary>
+    public abstract string?[]? AccountId { get; set; }
+
+    /// <summary>The organization the piped row came from; checked against the connection.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? OrganizationId { get; set; }
+
+    /// <summary>How many accounts are worked on at the same time, 1 to 64.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 16;
+
+    /// <summary>
+    /// The most AssumeRoot calls a second, up to 1000. The caller's STS quota is shared with everything else in its
+    /// account.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(0.1, 1000.0)]
+    public double MaximumRate { get; set; } = 20;
+
+    /// <summary>Whether everything is meant: no account was named, and nothing is piped in.</summary>
+    private protected bool IsEveryAccountMeant =>
+        !MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(AccountId));
+
+    private Pump<TRow> Pump => _pump ??= new(_sink, ThrottleLimit);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guard(() =>
+    {
+        foreach (string accountId in NamedAccounts())
+        {
+            Handle(accountId);
+        }
+    });
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        _pump?.Drain();
+        if (_sink.Unknown > 0)
+        {
+            WriteWarning($"{_sink.Unknown} of {_sink.Rows} unknown. Unknown is not clean: see ErrorId in these rows.");
+        }
+
+        if (_pump is { NotStarted: > 0 })
+        {
+            WriteWarning($"{_pump.NotStarted} accounts were not worked on, because the run could not go on.");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing()
+    {
+        base.StopProcessing();
+        _pump?.Cancel();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _pump?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Does the cmdlet's part for one account that was named.</summary>
+    private protected abstract void Handle(string accountId);
+
+    /// <summary>Whether the row says that something is not known.</summary>
+    private protected abstract bool IsUnknown(TRow row);
+
+    /// <summary>How to name a finished row that cannot be written; null when nothing is lost with it.</summary>
+    private protected virtual string? NameLost(TRow row) => null;
+
+    /// <summary>Starts work on an account, now or when there is a free slot.</summary>
+    private protected void Start(Func<ConnectedOrganization, CancellationToken, Task<OperationResult<TRow>>> work)
+    {
+        ConnectedOrganization organization = Organization;
+        organization.Client.RootSessions.LimitRate(MaximumRate);
+        Pump.Start(token => work(organization, token));
+    }
+
+    /// <summary>Writes a row and an error that needed no work.</summary>
+    private protected void Report(OperationResult<TRow> result) => Pump.Report(Finished<TRow>.From(result));
+
+    /// <summary>Writes a row that needed no work.</summary>
+    private protected void Report(TRow row) => Report(new OperationResult<TRow>(row, null));
+
+    /// <summary>Writes an error that has no row.</summary>
+    private protected void Report(RootAccessException error) => Pump.Report(Finished<TRow>.From(error));
+
+    /// <summary>Runs a step on the pipeline thread; when nothing more can work, the running rows still come first.</summary>
+    private protected void Guard(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (RootAccessException failure)
+        {
+            _pump?.Drain();
+            Terminate(failure);
+        }
+    }
+
+    private IEnumerable<string> NamedAccounts()
+    {
+        string?[] given = AccountId is { Length: > 0 } ids ? ids : [null];
+        bool? isSimulated = AccountId is null ? null : AccountIdTransformationAttribute.IsSimulated(AccountId);
+        foreach (string? text in given)
+        {
+            if (!Ids.TryParse(text, out string id))
+            {
+                Report(Ids.Invalid(text));
+            }
+            else if (OriginCheck.Check(Organization.Connection, OrganizationId, isSimulated, id) is { } mismatch)
+            {
+                Report(mismatch);
+            }
+            else if (!_seen.Add(id))
+            {
+                WriteVerbose($"Account {id} was named before; it is worked on once.");
+            }
+            else
+            {
+                yield return id;
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Management.Automation;
+using RootAccess.Core.Errors;
+using RootAccess.Core.Models;
+using RootAccessManagement.Connecting;
+
+namespace RootAccessManagement.Abstractions;
+
+/// <summary>
+/// The precedence of every changing cmdlet: -WhatIf or its preference beats an explicit -Confirm, which beats -Force.
+/// </summary>
+internal sealed class Confirmation(PSCmdlet cmdlet, bool force)
+{
+    /// <summary>Whether nothing is to be done but told.</summary>
+    internal bool IsWhatIf =>
+        Switch("WhatIf") ?? LanguagePrimitives.IsTrue(cmdlet.GetVariableValue("WhatIfPreference"));
+
+    /// <summary>Asks whether to go on, or tells what would be done.</summary>
+    /// <exception cref="RootAccessException">Nobody can be asked.</exception>
+    internal Answer Ask(string target, string action)
+    {
+        if (IsWhatIf)
+        {
+            cmdlet.ShouldProcess(target, action);
+            return Answer.WhatIf;
+        }
+
+        if (force && Switch("Confirm") != true)
+        {
+            cmdlet.WriteVerbose($"{action}: {target}");
+            return Answer.Yes;
+        }
+
+        try
+        {
+            return cmdlet.ShouldProcess(target, action) ? Answer.Yes : Answer.No;
+        }
+        catch (Exception exception) when (exception is PipelineStoppedException or FlowControlException)
+        {
+            throw;
+        }
+        catch (Exception exception) when (Interaction.IsRefusal(exception))
+        {
+            throw ConfirmationRequired(target, action, exception);
+        }
+    }
+
+    /// <summary>An account as prompts name it.</summary>
+    internal static string Name(RootAccessConnection connection, string accountId, string accountName) =>
+        $"account {accountId} ({accountName}) of {Name(connection)}";
+
+    /// <summary>An organization as prompts name it.</summary>
+    internal static string Name(RootAccessConnection connection) =>
+        $"organization {connection.OrganizationId}{(connection.IsSimulation ? " (SIMULATION)" : string.Empty)}";
+
+    private bool? Switch(string name) =>
+        cmdlet.MyInvocation.BoundParameters.TryGetValue(name, out object? value)
+            ? LanguagePrimitives.IsTrue(value)
+            : null;
+
+    private static RootAccessException ConfirmationRequired(string target, string action, Exception cause) =>
+        new(
+            ErrorIds.ConfirmationRequired,
+            FailureCategory.InvalidOperation,
+            $"'{action}' on {target} needs an answer, and this session cannot ask for it. Nothing was changed there.",
+            cause)
+        {
+            RecommendedAction = "Look with -WhatIf first, then give -Force where nobody can be asked.",
+        };
+}

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using RootAccess.Core.Errors;
+
+namespace RootAccessManagement.Abstractions;
+
+/// <summary>The pipeline as the pump sees it; called on the pipeline thread only.</summary>
+internal interface IRowSink<TRow>
+{
+    /// <summary>Whether writing an error ends the pipeline.</summary>
+    bool StopsOnError { get; }
+
+    /// <summary>Writes a row.</summary>
+    /// <returns>False when the pipeline was stopped and the row reached nobody.</returns>
+    bool WriteRow(TRow row);
+
+    /// <summary>Writes an error.</summary>
+    void WriteError(RootAccessException error);
+
+    /// <summary>Leaves the cmdlet after the pipeline was stopped.</summary>
+    void ThrowStopped();
+
+    /// <summary>Tells the user of finished rows that can no longer be written.</summary>
+    void NameLostRows(IReadOnlyList<TRow> rows);
+}

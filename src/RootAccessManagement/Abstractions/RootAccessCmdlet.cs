@@ -1,0 +1,69 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using RootAccess.Core.Connections;
+using RootAccess.Core.Errors;
+using RootAccess.Core.Models;
+using RootAccessManagement.Connecting;
+
+namespace RootAccessManagement.Abstractions;
+
+/// <summary>A cmdlet that works on a connected organization.</summary>
+public abstract class RootAccessCmdlet : PSCmdlet, IDisposable
+{
+    private readonly PipelineWork _work;
+    private ConnectedOrganization? _organization;
+
+    private protected RootAccessCmdlet() => _work = new(this);
+
+    /// <summary>The connection to use instead of the runspace's own.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public RootAccessConnection? Connection { get; set; }
+
+    /// <summary>Whether the cmdlet changes something, and therefore never connects by itself.</summary>
+    internal virtual bool IsChanging => false;
+
+    /// <summary>The live connection, resolved when it is first needed: an empty pipeline needs none.</summary>
+    private protected ConnectedOrganization Organization =>
+        _organization ??= _work.OrTerminate(() => ConnectionResolver.Resolve(this, _work));
+
+    /// <summary>Ends what runs.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _work.Cancel();
+
+    /// <summary>Ends what runs.</summary>
+    /// <param name="disposing">Whether it was asked for.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _work.Dispose();
+        }
+    }
+
+    /// <summary>Waits for work done on other threads; a failure is thrown.</summary>
+    private protected T Await<T>(Func<CancellationToken, Task<T>> work) => _work.Wait(work);
+
+    /// <summary>As <see cref="Await"/>, showing progress from the pipeline thread meanwhile.</summary>
+    private protected T AwaitWithProgress<T, TNote>(
+        Func<IProgress<TNote>, CancellationToken, Task<T>> work, Action<TNote> show) => _work.Wait(work, show);
+
+    /// <summary>Does something whose failure ends the pipeline.</summary>
+    private protected T OrTerminate<T>(Func<T> action) => _work.OrTerminate(action);
+
+    /// <summary>Ends the pipeline.</summary>
+    private protected void Terminate(RootAccessException failure) =>
+        ThrowTerminatingError(Failures.ToErrorRecord(failure, MyInvocation.MyCommand.Name));
+
+    /// <summary>Writes an error and goes on.</summary>
+    private protected void WriteFailure(RootAccessException failure) =>
+        WriteError(Failures.ToErrorRecord(failure, MyInvocation.MyCommand.Name));
+}

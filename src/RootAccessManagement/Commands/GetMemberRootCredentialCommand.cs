@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using RootAccess.Core.Credentials;
+using RootAccess.Core.Models;
+using RootAccessManagement.Abstractions;
+using RootAccessManagement.Completion;
+
+namespace RootAccessManagement.Commands;
+
+/// <summary>
+/// Audits which long-term credentials the root users of member accounts have. Only a status of <c>NotPresent</c> proves
+/// an account clean.
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "MemberRootCredential", HelpUri = HelpUris.PrivilegedTask)]
+[OutputType(typeof(MemberRootCredential))]
+public sealed class GetMemberRootCredentialCommand : AccountCmdlet<MemberRootCredential>
+{
+    /// <summary>The accounts; every active member account when nothing is named and nothing piped.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id", "Account ID")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    [AccountIdTransformation]
+    [ArgumentCompleter(typeof(AccountIdCompleter))]
+    public override string?[]? AccountId { get; set; }
+
+    /// <summary>Reads the lists and dates of clean accounts too.</summary>
+    [Parameter]
+    public SwitchParameter Detailed { get; set; }
+
+    /// <summary>
+    /// Lists the management account too when every account is meant. AWS opens no root session there, so its status is
+    /// Unknown.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludeManagementAccount { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (IsEveryAccountMeant)
+        {
+            Guard(HandleEveryAccount);
+        }
+        else
+        {
+            base.ProcessRecord();
+        }
+    }
+
+    private protected override void Handle(string accountId) => Start((organization, token) =>
+        new RootCredentialAudit(organization).AuditAsync(accountId, Detailed, token));
+
+    private protected override bool IsUnknown(MemberRootCredential row) => row.Status == RootCredentialStatus.Unknown;
+
+    private void HandleEveryAccount()
+    {
+        IReadOnlyList<OrgMemberAccount> accounts = Await(Organization.Directory.GetAccountsAsync);
+        foreach (OrgMemberAccount account in accounts.Where(IsMeant))
+        {
+            Handle(account.AccountId);
+        }
+    }
+
+    private bool IsMeant(OrgMemberAccount account) =>
+        account.IsManagementAccount ? IncludeManagementAccount : account.State == AccountState.Active;
+}

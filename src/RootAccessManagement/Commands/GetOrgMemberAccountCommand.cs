@@ -1,0 +1,159 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using RootAccess.Core.Connections;
+using RootAccess.Core.Errors;
+using RootAccess.Core.Inventory;
+using RootAccess.Core.Models;
+using RootAccessManagement.Abstractions;
+using RootAccessManagement.Completion;
+
+namespace RootAccessManagement.Commands;
+
+/// <summary>Lists the accounts of the organization. Every filter given must match.</summary>
+[Cmdlet(VerbsCommon.Get, "OrgMemberAccount", HelpUri = HelpUris.Accounts)]
+[OutputType(typeof(OrgMemberAccount))]
+public sealed class GetOrgMemberAccountCommand : RootAccessCmdlet
+{
+    private readonly List<string?> _named = [];
+
+    /// <summary>The accounts; every account that passes the filters when nothing is named and nothing piped.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id", "Account ID")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    [AccountIdTransformation]
+    [ArgumentCompleter(typeof(AccountIdCompleter))]
+    public string?[]? AccountId { get; set; }
+
+    /// <summary>The organization the piped row came from; checked against the connection.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? OrganizationId { get; set; }
+
+    /// <summary>Wildcard patterns of the account's name.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>
+    /// Ids, or paths of names from below the root such as <c>Workloads/Prod</c>, with wildcards that never cross a slash.
+    /// </summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(OrganizationalUnitCompleter))]
+    public string[] OrganizationalUnit { get; set; } = [];
+
+    /// <summary>Takes the accounts below the organizational units too.</summary>
+    [Parameter]
+    public SwitchParameter Recurse { get; set; }
+
+    /// <summary>Wildcard patterns of the state; Active by default, <c>*</c> for all. Named accounts have no default.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AccountStateCompleter))]
+    public string[]? State { get; set; }
+
+    /// <summary>Tag keys and the wildcard pattern that each one's value must match.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public Hashtable? Tag { get; set; }
+
+    /// <summary>Accounts to leave out.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AccountIdCompleter))]
+    public string[] ExcludeAccountId { get; set; } = [];
+
+    /// <summary>Takes the management account too.</summary>
+    [Parameter]
+    public SwitchParameter IncludeManagementAccount { get; set; }
+
+    /// <summary>Reads the accounts' tags: one call an account that passed every other filter.</summary>
+    [Parameter]
+    public SwitchParameter IncludeTag { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(AccountId)))
+        {
+            CollectNamed();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        bool isEveryAccountMeant =
+            !MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(AccountId));
+        if (!isEveryAccountMeant && _named.Count == 0)
+        {
+            return;
+        }
+
+        AccountQuery query = Query(isEveryAccountMeant ? null : _named);
+        IReadOnlyList<AccountQueryItem> items = OrTerminate(() => AwaitWithProgress<IReadOnlyList<AccountQueryItem>, InventoryProgress>(
+            (progress, token) => new AccountInventory(Organization).FindAsync(query, progress, token), Show));
+        Write(items);
+    }
+
+    private void CollectNamed()
+    {
+        string?[] given = AccountId is { Length: > 0 } ids ? ids : [null];
+        bool? isSimulated = AccountId is null ? null : AccountIdTransformationAttribute.IsSimulated(AccountId);
+        foreach (string? id in given)
+        {
+            if (OriginCheck.Check(Organization.Connection, OrganizationId, isSimulated, id) is { } mismatch)
+            {
+                WriteFailure(mismatch);
+            }
+            else
+            {
+                _named.Add(id);
+            }
+        }
+    }
+
+    private AccountQuery Query(IReadOnlyList<string?>? named) => new()
+    {
+        AccountIds = named,
+        Names = Name,
+        OrganizationalUnits = OrganizationalUnit,
+        Recurse = Recurse,
+        States = State,
+        Tags = (Tag?.Cast<DictionaryEntry>() ?? []).ToDictionary(
+            entry => ToText(entry.Key), entry => ToText(entry.Value)),
+        ExcludeAccountIds = ExcludeAccountId,
+        IncludeManagementAccount = IncludeManagementAccount,
+        IncludeTags = IncludeTag,
+    };
+
+    private void Write(IReadOnlyList<AccountQueryItem> items)
+    {
+        // Rows first: under -ErrorAction Stop the first error ends the pipeline.
+        foreach (OrgMemberAccount account in items.Select(item => item.Account).OfType<OrgMemberAccount>())
+        {
+            WriteObject(account);
+        }
+
+        foreach (RootAccessException error in items.Select(item => item.Error).OfType<RootAccessException>())
+        {
+            WriteFailure(error);
+        }
+    }
+
+    private void Show(InventoryProgress progress) => WriteProgress(
+        new ProgressRecord(0, progress.Activity, $"{progress.Completed} of {progress.Total}")
+        {
+            PercentComplete = progress.Total == 0 ? 0 : progress.Completed * 100 / progress.Total,
+        });
+
+    private static string ToText(object? value) =>
+        LanguagePrimitives.ConvertTo(value, typeof(string), CultureInfo.InvariantCulture) as string ?? string.Empty;
+}

@@ -1,0 +1,173 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using RootAccess.Core.Connections;
+using RootAccess.Core.Credentials;
+using RootAccess.Core.Errors;
+using RootAccess.Core.Models;
+using RootAccessManagement.Abstractions;
+using RootAccessManagement.Completion;
+
+namespace RootAccessManagement.Commands;
+
+/// <summary>
+/// Removes long-term root credentials of member accounts. AWS offers no way to disable them and none to bring them
+/// back; a new password can be set by password recovery once that is allowed again.
+/// </summary>
+[Cmdlet(
+    VerbsCommon.Remove, "MemberRootCredential", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpUris.PrivilegedTask)]
+[OutputType(typeof(MemberRootCredentialRemoval))]
+public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRootCredentialRemoval>
+{
+    private readonly List<OrgMemberAccount> _held = [];
+    private Confirmation? _confirmation;
+
+    /// <summary>The accounts: ids, or objects that carry one. Nothing never means everything.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id", "Account ID")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    [AccountIdTransformation]
+    [ArgumentCompleter(typeof(AccountIdCompleter))]
+    public override string?[]? AccountId { get; set; }
+
+    /// <summary>The kinds to remove; all by default.</summary>
+    [Parameter]
+    [ValidateSet(
+        RootCredentialType.Password, RootCredentialType.AccessKey, RootCredentialType.SigningCertificate,
+        RootCredentialType.MfaDevice)]
+    public string[] CredentialType { get; set; } = [.. RootCredentialType.All];
+
+    /// <summary>
+    /// Refuses an account whose root password or key was used, or whose key was created, within this many days; 0
+    /// switches that off, -Force does not.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(0, 36500)]
+    public int MinimumIdleDays { get; set; } = 90;
+
+    /// <summary>Lets MFA be removed from an account that keeps its password or access key.</summary>
+    [Parameter]
+    public SwitchParameter AllowPasswordWithoutMfa { get; set; }
+
+    /// <summary>
+    /// Refuses the whole run when more accounts than this come in. All input is then collected before the first account
+    /// is touched.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int MaximumAccountCount { get; set; }
+
+    /// <summary>Answers the prompts with yes; it overrides no other rule.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Why the change is made; a connection can demand it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Reason { get; set; }
+
+    /// <summary>The ticket the change belongs to; a connection can demand it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Ticket { get; set; }
+
+    internal override bool IsChanging => true;
+
+    private RootCredentialRemovalOperation Operation => new(Organization);
+
+    private Confirmation Confirmation => _confirmation ??= new(this, Force);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Guard(HandleHeld);
+        base.EndProcessing();
+    }
+
+    private protected override void Handle(string accountId)
+    {
+        AccountCheck check = Await(token => new AccountGuard(Organization).CheckAsync(accountId, token));
+        if ((check.Refusal ?? ChangeReason.Check(Organization.Guards, Reason, Ticket)) is { } refusal)
+        {
+            Refuse(accountId, check.Account, refusal);
+        }
+        else if (MaximumAccountCount > 0)
+        {
+            _held.Add(check.Account!);
+        }
+        else
+        {
+            ConfirmAndStart(check.Account!);
+        }
+    }
+
+    private protected override bool IsUnknown(MemberRootCredentialRemoval row) =>
+        row.Outcome == RemovalOutcome.Unverified;
+
+    private protected override string? NameLost(MemberRootCredentialRemoval row) =>
+        row.Outcome == RemovalOutcome.Skipped ? null : $"{row.AccountId} {row.Outcome}";
+
+    private void HandleHeld()
+    {
+        RootAccessException? tooMany = _held.Count > MaximumAccountCount ? TooMany() : null;
+        foreach (OrgMemberAccount account in _held)
+        {
+            if (tooMany is null)
+            {
+                ConfirmAndStart(account);
+            }
+            else if (!Confirmation.IsWhatIf)
+            {
+                Report(Operation.Refused(account.AccountId, account, tooMany).Row);
+            }
+        }
+
+        if (tooMany is not null)
+        {
+            Report(tooMany);
+        }
+    }
+
+    private void ConfirmAndStart(OrgMemberAccount account)
+    {
+        string target = Confirmation.Name(Organization.Connection, account.AccountId, account.AccountName);
+        string action = $"Remove root credentials ({string.Join(", ", CredentialType)})";
+        switch (Confirmation.Ask(target, action))
+        {
+            case Answer.Yes:
+                RemovalRequest request = new()
+                {
+                    CredentialTypes = CredentialType,
+                    MinimumIdleDays = MinimumIdleDays,
+                    AllowPasswordWithoutMfa = AllowPasswordWithoutMfa,
+                };
+                Start((organization, token) =>
+                    new RootCredentialRemovalOperation(organization).RemoveAsync(account, request, token));
+                break;
+            case Answer.No:
+                Report(Operation.Skipped(account));
+                break;
+        }
+    }
+
+    private void Refuse(string accountId, OrgMemberAccount? account, RootAccessException refusal)
+    {
+        if (Confirmation.IsWhatIf)
+        {
+            Report(refusal);
+        }
+        else
+        {
+            Report(Operation.Refused(accountId, account, refusal));
+        }
+    }
+
+    private RootAccessException TooMany() =>
+        new(
+            ErrorIds.MaximumAccountCountExceeded,
+            FailureCategory.LimitsExceeded,
+            $"{_held.Count} accounts came in, and -MaximumAccountCount allows {MaximumAccountCount}. None was touched.")
+        {
+            RecommendedAction = "Name fewer accounts, or raise -MaximumAccountCount if that many are meant.",
+        };
+}

@@ -1,0 +1,64 @@
+using RootAccess.Aws;
+using RootAccess.Core.Connections;
+using RootAccess.Core.Errors;
+using RootAccessManagement.Abstractions;
+
+namespace RootAccessManagement.Connecting;
+
+/// <summary>Finds the connection a cmdlet works with, or makes one where that is allowed.</summary>
+internal static class ConnectionResolver
+{
+    internal static ConnectedOrganization Resolve(RootAccessCmdlet cmdlet, PipelineWork work)
+    {
+        if (cmdlet.Connection is not null)
+        {
+            return LiveConnections.Find(cmdlet.Connection)
+                ?? throw NotConnected("The connection given has ended, or was made by another process.");
+        }
+
+        RunspaceConnection current = LiveConnections.Current;
+        if (current.Organization is not null && !(current.IsImplicit && cmdlet.IsChanging))
+        {
+            return current.Organization;
+        }
+
+        RefuseToConnect(current, cmdlet.IsChanging);
+        ConnectOptions options = ConnectOptionsFactory.Standard(new MfaPrompt(cmdlet.Host, tokenCode: null));
+        ConnectedOrganization organization = Connect(options, work);
+        LiveConnections.Hold(organization, isImplicit: true);
+        return organization;
+    }
+
+    /// <summary>Connects; the credentials, and with them an MFA prompt, belong to the pipeline thread.</summary>
+    internal static ConnectedOrganization Connect(ConnectOptions options, PipelineWork work)
+    {
+        CallerCredentials credentials = RootAccessConnector.ResolveCredentials(options);
+        return work.Wait(token => RootAccessConnector.ConnectAsync(options, credentials, token));
+    }
+
+    private static void RefuseToConnect(RunspaceConnection current, bool isChanging)
+    {
+        if (isChanging)
+        {
+            throw NotConnected(current.IsImplicit
+                ? "This cmdlet changes things, and the present connection was made by a reading cmdlet by itself."
+                : "This cmdlet changes things, and there is no connection in this runspace.");
+        }
+
+        if (current.IsDisconnected)
+        {
+            throw NotConnected("This runspace was disconnected.");
+        }
+
+        if (LiveConnections.AnySimulation())
+        {
+            throw NotConnected("A simulation is in use in this process, so nothing connects to AWS by itself.");
+        }
+    }
+
+    private static RootAccessException NotConnected(string message) =>
+        new(ErrorIds.NotConnected, FailureCategory.ConnectionError, message)
+        {
+            RecommendedAction = "Run Connect-RootAccess, or pass -Connection.",
+        };
+}

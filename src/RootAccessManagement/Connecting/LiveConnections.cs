@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
+using RootAccess.Core.Connections;
+using RootAccess.Core.Models;
+
+namespace RootAccessManagement.Connecting;
+
+/// <summary>
+/// Which connection belongs to which runspace, and which clients to which connection. The tables are weak: nothing here
+/// keeps a runspace or a connection alive, and a re-import of the module loses neither.
+/// </summary>
+internal static class LiveConnections
+{
+    private static readonly ConditionalWeakTable<Runspace, RunspaceConnection> s_byRunspace = new();
+    private static readonly ConditionalWeakTable<RootAccessConnection, ConnectedOrganization> s_byConnection = new();
+    private static readonly List<WeakReference<RunspaceConnection>> s_runspaces = [];
+
+    /// <summary>The state of the runspace of this thread, which has to be the pipeline thread.</summary>
+    internal static RunspaceConnection Current
+    {
+        get
+        {
+            Runspace runspace = Runspace.DefaultRunspace
+                ?? throw new InvalidOperationException("There is no runspace on this thread.");
+            return s_byRunspace.GetValue(runspace, _ => Register(new RunspaceConnection()));
+        }
+    }
+
+    /// <summary>The clients of a connection; null when it was ended or was made in another process.</summary>
+    internal static ConnectedOrganization? Find(RootAccessConnection connection) =>
+        s_byConnection.TryGetValue(connection, out ConnectedOrganization? organization) ? organization : null;
+
+    /// <summary>Makes a connection the runspace's own.</summary>
+    internal static void Hold(ConnectedOrganization organization, bool isImplicit)
+    {
+        s_byConnection.Add(organization.Connection, organization);
+        RunspaceConnection current = Current;
+        current.Organization = organization;
+        current.IsImplicit = isImplicit;
+        current.IsDisconnected = false;
+    }
+
+    /// <summary>Lets go of the runspace's connection without ending it: whoever kept the object may use it still.</summary>
+    internal static void Drop()
+    {
+        RunspaceConnection current = Current;
+        current.Organization = null;
+        current.IsImplicit = false;
+    }
+
+    /// <summary>Ends a connection: its clients and credentials are gone, in every runspace.</summary>
+    internal static void End(ConnectedOrganization organization)
+    {
+        s_byConnection.Remove(organization.Connection);
+        if (Current.Organization == organization)
+        {
+            Drop();
+        }
+
+        organization.Dispose();
+    }
+
+    /// <summary>Whether any runspace of this process holds a simulation.</summary>
+    internal static bool AnySimulation()
+    {
+        lock (s_runspaces)
+        {
+            foreach (WeakReference<RunspaceConnection> reference in s_runspaces)
+            {
+                if (reference.TryGetTarget(out RunspaceConnection? state)
+                    && state.Organization is { Connection.IsSimulation: true })
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private static RunspaceConnection Register(RunspaceConnection state)
+    {
+        lock (s_runspaces)
+        {
+            s_runspaces.RemoveAll(reference => !reference.TryGetTarget(out _));
+            s_runspaces.Add(new(state));
+            return state;
+        }
+    }
+}
