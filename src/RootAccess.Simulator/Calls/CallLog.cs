@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace RootAccess.Simulator.Calls;
+
+/// <summary>Every call in the order in which it was answered.</summary>
+public sealed class CallLog
+{
+    private readonly object _gate = new();
+    private readonly List<SimulatorCall> _calls = [];
+
+    /// <summary>A copy of what was logged so far.</summary>
+    public IReadOnlyList<SimulatorCall> All
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _calls.ToArray();
+            }
+        }
+    }
+
+    /// <summary>The calls of one operation.</summary>
+    public IReadOnlyList<SimulatorCall> Of(string operation) =>
+        All.Where(call => call.Operation == operation).ToArray();
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _calls.Clear();
+        }
+    }
+
+    internal void Add(SimulatorCall call)
+    {
+        lock (_gate)
+        {
+            _calls.Add(call);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using RootAccess.Policies;
+using RootAccess.Simulator.State;
+
+namespace RootAccess.Simulator.Security;
+
+/// <summary>Who is calling.</summary>
+internal sealed class Principal
+{
+    public required PrincipalKind Kind { get; init; }
+
+    public required string AccountId { get; init; }
+
+    /// <summary>What GetCallerIdentity and error messages show.</summary>
+    public required string Arn { get; init; }
+
+    /// <summary>What <c>aws:PrincipalArn</c> holds: for a role session, the ARN of the role.</summary>
+    public required string PrincipalArn { get; init; }
+
+    public required string UserId { get; init; }
+
+    public required IEnumerable<NamedPolicy> IdentityPolicies { get; init; }
+
+    /// <summary>The task policy of a root session, or the session policy of a role session; null when there is none.</summary>
+    public IReadOnlyList<NamedPolicy>? SessionPolicies { get; init; }
+
+    public DateTimeOffset? TokenIssueTime { get; init; }
+
+    public bool IsRoot => Kind is PrincipalKind.Root or PrincipalKind.AssumedRoot;
+
+    public static Principal ForUser(string accountId, IamUser user) => new()
+    {
+        Kind = user.IsRoot ? PrincipalKind.Root : PrincipalKind.IamUser,
+        AccountId = accountId,
+        Arn = user.Arn,
+        PrincipalArn = user.Arn,
+        UserId = user.UserId,
+        IdentityPolicies = user.Policies,
+    };
+}

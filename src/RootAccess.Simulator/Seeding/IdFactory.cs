@@ -1,0 +1,38 @@
+namespace RootAccess.Simulator.Seeding;
+
+/// <summary>Makes ids in the forms AWS uses.</summary>
+internal sealed class IdFactory
+{
+    private const string Digits = "0123456789";
+    private const string LowerAlphanumeric = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private const string KeyAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private const string SecretAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+    private readonly SeededRandom _random;
+
+    public IdFactory(SeededRandom random) => _random = random;
+
+    public string AccountId() => _random.Text("123456789", 1) + _random.Text(Digits, 11);
+
+    /// <summary>An id that a spreadsheet would damage.</summary>
+    public string AccountIdWithLeadingZero() => "0" + AccountId().Substring(1);
+
+    public string OrganizationId() => "o-" + _random.Text(LowerAlphanumeric, 10);
+
+    public string RootId() => "r-" + _random.Text(LowerAlphanumeric, 4);
+
+    public string UnitId(string rootId) => "ou-" + rootId.Substring(2) + "-" + _random.Text(LowerAlphanumeric, 8);
+
+    public string PolicyId() => "p-" + _random.Text(LowerAlphanumeric, 8);
+
+    /// <summary>An id with a prefix that tells its kind: AKIA, ASIA, AIDA, AROA.</summary>
+    public string UniqueId(string prefix) => prefix + _random.Text(KeyAlphabet, 16);
+
+    public string Secret() => _random.Text(SecretAlphabet, 40);
+
+    public string SessionToken() => "IQoJb3JpZ2luX2Vj" + _random.Text(SecretAlphabet, 344);
+
+    public string CertificateId() => _random.Text(KeyAlphabet, 32);
+
+    public string Suffix() => _random.Text(LowerAlphanumeric, 6);
+}

@@ -1,0 +1,81 @@
+using System;
+using RootAccess.Simulator.Security;
+using RootAccess.Simulator.Seeding;
+using RootAccess.Simulator.State;
+
+namespace RootAccess.Simulator;
+
+/// <summary>What operations work on. Whoever touches it holds <see cref="Gate"/>.</summary>
+internal sealed class Simulation
+{
+    public Simulation(SimulatorOptions options, SimulatedOrganization organization)
+    {
+        Options = options;
+        Organization = organization;
+        TaskPolicies = new TaskPolicies(options.Partition);
+
+        // Apart from the seed's own generator, so that sessions never change what a seed means.
+        Ids = new IdFactory(new SeededRandom(unchecked(options.Seed.Seed * 7919) + 1));
+        RegisterAccessKeys();
+    }
+
+    public object Gate { get; } = new();
+
+    public SimulatorOptions Options { get; }
+
+    public SimulatedOrganization Organization { get; }
+
+    public CredentialStore Credentials { get; } = new();
+
+    public TaskPolicies TaskPolicies { get; }
+
+    public IdFactory Ids { get; }
+
+    /// <summary>Lets a user sign with one of his access keys.</summary>
+    public IssuedCredential Register(string accountId, IamUser user, AccessKey key)
+    {
+        IssuedCredential credential = new()
+        {
+            AccessKeyId = key.AccessKeyId,
+            SecretAccessKey = key.SecretAccessKey,
+            Principal = Principal.ForUser(accountId, user),
+        };
+        Credentials.Add(credential);
+        return credential;
+    }
+
+    /// <summary>Issues temporary credentials.</summary>
+    public IssuedCredential IssueSession(Principal principal, DateTimeOffset expiration)
+    {
+        IssuedCredential credential = new()
+        {
+            AccessKeyId = Ids.UniqueId("ASIA"),
+            SecretAccessKey = Ids.Secret(),
+            SessionToken = Ids.SessionToken(),
+            Expiration = expiration,
+            Principal = principal,
+        };
+        Credentials.Add(credential);
+        return credential;
+    }
+
+    private void RegisterAccessKeys()
+    {
+        foreach (SimulatedAccount account in Organization.Accounts)
+        {
+            RegisterAccessKeys(account.Id, account.Root);
+            foreach (IamUser user in account.Users)
+            {
+                RegisterAccessKeys(account.Id, user);
+            }
+        }
+    }
+
+    private void RegisterAccessKeys(string accountId, IamUser user)
+    {
+        foreach (AccessKey key in user.AccessKeys)
+        {
+            Register(accountId, user, key);
+        }
+    }
+}

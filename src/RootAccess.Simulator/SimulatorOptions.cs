@@ -1,0 +1,45 @@
+using System;
+using RootAccess.Simulator.Seeding;
+using RootAccess.Simulator.Throttling;
+
+namespace RootAccess.Simulator;
+
+/// <summary>How a simulated organization is made and how it behaves.</summary>
+public sealed class SimulatorOptions
+{
+    /// <summary>The clock of the simulated AWS.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>What the organization looks like.</summary>
+    public OrganizationSeed Seed { get; init; } = new();
+
+    /// <summary>The Region clients are told to use; IAM, STS and Organizations answer for every Region.</summary>
+    public string Region { get; init; } = "us-east-1";
+
+    /// <summary>The partition in every ARN.</summary>
+    public string Partition { get; init; } = "aws";
+
+    /// <summary>The largest page of Organizations lists, 1 to 20.</summary>
+    public int OrganizationsPageSize { get; init; } = 20;
+
+    /// <summary>The largest page of IAM, S3 and SQS lists.</summary>
+    public int PageSize { get; init; } = 100;
+
+    /// <summary>Starts every Organizations list with an empty page that has a next token, which AWS allows.</summary>
+    public bool EmitEmptyPages { get; init; }
+
+    /// <summary>How long every answer takes.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>How long a deleted credential or policy is still listed after the deletion succeeded.</summary>
+    public TimeSpan DeletionVisibilityDelay { get; init; }
+
+    /// <summary>How long STS still refuses root sessions after a feature was switched on.</summary>
+    public TimeSpan FeaturePropagationDelay { get; init; }
+
+    /// <summary>Request rates per operation; none by default.</summary>
+    public ThrottlePlan Throttling { get; init; } = ThrottlePlan.None;
+
+    /// <summary>How many accounts may be closed in 30 days; null is AWS's rule (250, or 20 % of the members up to 1,000).</summary>
+    public int? ClosureQuota { get; init; }
+}

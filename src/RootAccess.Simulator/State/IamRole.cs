@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using RootAccess.Policies;
+
+namespace RootAccess.Simulator.State;
+
+/// <summary>A role that principals of one account may assume.</summary>
+public sealed class IamRole
+{
+    public required string Name { get; init; }
+
+    public required string RoleId { get; init; }
+
+    public required string Arn { get; init; }
+
+    /// <summary>The account whose principals the trust policy names.</summary>
+    public required string TrustedAccountId { get; init; }
+
+    /// <summary>The external id the trust policy asks for, or null.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>Seconds.</summary>
+    public int MaxSessionDuration { get; init; } = 3600;
+
+    public IList<NamedPolicy> Policies { get; } = [];
+}

@@ -1,0 +1,18 @@
+using System;
+
+namespace RootAccess.Simulator.State;
+
+/// <summary>An S3 bucket.</summary>
+public sealed class SimulatedBucket
+{
+    public required string Name { get; init; }
+
+    public required string OwnerAccountId { get; init; }
+
+    public required string Region { get; init; }
+
+    public required DateTimeOffset CreationDate { get; init; }
+
+    /// <summary>The bucket policy, or null when there is none.</summary>
+    public ResourcePolicy? Policy { get; set; }
+}
