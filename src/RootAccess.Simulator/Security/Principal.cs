@@ -20,7 +20,7 @@ internal sealed class Principal
 
     public required string UserId { get; init; }
 
-    public required IEnumerable<NamedPolicy> IdentityPolicies { get; init; }
+    public required IReadOnlyList<NamedPolicy> IdentityPolicies { get; init; }
 
     /// <summary>The task policy of a root session, or the session policy of a role session; null when there is none.</summary>
     public IReadOnlyList<NamedPolicy>? SessionPolicies { get; init; }
@@ -36,6 +36,6 @@ internal sealed class Principal
         Arn = user.Arn,
         PrincipalArn = user.Arn,
         UserId = user.UserId,
-        IdentityPolicies = user.Policies,
+        IdentityPolicies = user.AttachedPolicies,
     };
 }

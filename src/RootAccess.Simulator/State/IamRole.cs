@@ -6,6 +6,8 @@ namespace RootAccess.Simulator.State;
 /// <summary>A role that principals of one account may assume.</summary>
 public sealed class IamRole
 {
+    private readonly List<NamedPolicy> _policies = [];
+
     public required string Name { get; init; }
 
     public required string RoleId { get; init; }
@@ -21,5 +23,8 @@ public sealed class IamRole
     /// <summary>Seconds.</summary>
     public int MaxSessionDuration { get; init; } = 3600;
 
-    public IList<NamedPolicy> Policies { get; } = [];
+    /// <summary>Identity-based policies.</summary>
+    public IList<NamedPolicy> Policies => _policies;
+
+    internal IReadOnlyList<NamedPolicy> AttachedPolicies => _policies;
 }

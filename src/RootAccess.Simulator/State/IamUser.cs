@@ -8,6 +8,8 @@ namespace RootAccess.Simulator.State;
 /// <summary>The root user or an IAM user: an identity with credentials.</summary>
 public sealed class IamUser
 {
+    private readonly List<NamedPolicy> _policies = [];
+
     /// <summary>Empty for the root user.</summary>
     public required string UserName { get; init; }
 
@@ -28,7 +30,10 @@ public sealed class IamUser
 
     public IList<SigningCertificate> SigningCertificates { get; } = [];
 
-    public IList<NamedPolicy> Policies { get; } = [];
+    /// <summary>Identity-based policies.</summary>
+    public IList<NamedPolicy> Policies => _policies;
+
+    internal IReadOnlyList<NamedPolicy> AttachedPolicies => _policies;
 
     public bool IsRoot => UserName.Length == 0;
 

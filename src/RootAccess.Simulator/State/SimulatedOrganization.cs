@@ -56,6 +56,10 @@ public sealed class SimulatedOrganization
     public OrganizationalUnit? FindUnit(string? id) =>
         id is not null && _units.TryGetValue(id, out OrganizationalUnit? unit) ? unit : null;
 
+    /// <summary>Finds a bucket by its name, which is unique everywhere.</summary>
+    public SimulatedBucket? FindBucket(string name) =>
+        _accountOrder.SelectMany(account => account.Buckets).FirstOrDefault(bucket => bucket.Name == name);
+
     /// <summary>Finds a unit by its names below the root, for instance <c>Workloads/Prod</c>.</summary>
     public OrganizationalUnit UnitAt(string path)
     {

@@ -1,0 +1,113 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using RootAccess.Simulator.Calls;
+using RootAccess.Simulator.Faults;
+using RootAccess.Simulator.Seeding;
+using RootAccess.Simulator.State;
+
+namespace RootAccess.Simulator;
+
+/// <summary>An AWS organization in memory that answers signed AWS requests as AWS does.</summary>
+public sealed class AwsSimulator
+{
+    private readonly Simulation _simulation;
+    private readonly RequestPipeline _pipeline;
+
+    /// <summary>Seeds an organization.</summary>
+    public AwsSimulator(SimulatorOptions? options = null)
+    {
+        Options = options ?? new SimulatorOptions();
+        _simulation = new Simulation(Options, OrganizationBuilder.Build(Options));
+        _pipeline = new RequestPipeline(_simulation, Calls, Faults);
+    }
+
+    public SimulatorOptions Options { get; }
+
+    /// <summary>The organization. Change it only while no request runs, or within <see cref="Change"/>.</summary>
+    public SimulatedOrganization State => _simulation.Organization;
+
+    public CallLog Calls { get; } = new();
+
+    public FaultScript Faults { get; } = new();
+
+    public string OrganizationId => State.Id;
+
+    public string ManagementAccountId => State.ManagementAccountId;
+
+    /// <summary>An administrator of the management account.</summary>
+    public SimulatorCredential Administrator =>
+        CredentialOf(ManagementAccountId, SeededUsers.Administrator);
+
+    /// <summary>A user of the management account who may do nothing.</summary>
+    public SimulatorCredential LimitedUser => CredentialOf(ManagementAccountId, SeededUsers.Limited);
+
+    /// <summary>An administrator of the account that is delegated administrator of a service.</summary>
+    public SimulatorCredential DelegatedAdministrator =>
+        CredentialOf(SeededAccounts.Find(State, SeededAccounts.DelegatedAdministrator).Id, SeededUsers.Administrator);
+
+    /// <summary>An administrator of an ordinary member account.</summary>
+    public SimulatorCredential MemberUser =>
+        CredentialOf(SeededAccounts.Find(State, SeededAccounts.OrdinaryMember).Id, SeededUsers.Administrator);
+
+    /// <summary>The administrator's access key.</summary>
+    public string AccessKeyId => Administrator.AccessKeyId;
+
+    /// <summary>The administrator's secret.</summary>
+    public string SecretAccessKey => Administrator.SecretAccessKey;
+
+    /// <summary>Answers one request. Never throws for what the request holds.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<SimulatorResponse> HandleAsync(
+        SimulatorRequest request, CancellationToken cancellationToken = default) =>
+        _pipeline.HandleAsync(request, cancellationToken);
+
+    /// <summary>Changes the organization while no operation runs.</summary>
+    public void Change(Action<SimulatedOrganization> change)
+    {
+        lock (_simulation.Gate)
+        {
+            change(State);
+        }
+    }
+
+    /// <summary>Gives a root user an access key, as the root user himself could, and returns it.</summary>
+    public SimulatorCredential CreateRootAccessKey(string accountId)
+    {
+        lock (_simulation.Gate)
+        {
+            IamUser root = State.Account(accountId).Root;
+            AccessKey key = NewKey();
+            root.AccessKeys.Add(key);
+            return _simulation.Register(accountId, root, key).ToPublic();
+        }
+    }
+
+    /// <summary>Creates an IAM user with an access key and one inline policy, or none.</summary>
+    /// <exception cref="RootAccess.Policies.PolicyFormatException">The policy is not one.</exception>
+    public SimulatorCredential CreateUser(string accountId, string userName, string? policy = null)
+    {
+        lock (_simulation.Gate)
+        {
+            IamUser user = SeededUsers.Create(
+                _simulation.Ids, Options.Partition, accountId, userName, Options.TimeProvider.GetUtcNow(), policy);
+            State.Account(accountId).Users.Add(user);
+            return _simulation.Register(accountId, user, user.AccessKeys[0]).ToPublic();
+        }
+    }
+
+    private SimulatorCredential CredentialOf(string accountId, string userName)
+    {
+        IamUser user = State.Account(accountId).Users.First(item => item.UserName == userName);
+        AccessKey key = user.AccessKeys[0];
+        return new SimulatorCredential(accountId, user.Arn, key.AccessKeyId, key.SecretAccessKey);
+    }
+
+    private AccessKey NewKey() => new()
+    {
+        AccessKeyId = _simulation.Ids.UniqueId("AKIA"),
+        SecretAccessKey = _simulation.Ids.Secret(),
+        CreateDate = Options.TimeProvider.GetUtcNow(),
+    };
+}

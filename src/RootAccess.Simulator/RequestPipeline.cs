@@ -1,0 +1,165 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Threading;
+using System.Threading.Tasks;
+using RootAccess.Simulator.Calls;
+using RootAccess.Simulator.Faults;
+using RootAccess.Simulator.Security;
+using RootAccess.Simulator.Services;
+using RootAccess.Simulator.Throttling;
+using RootAccess.Simulator.Wire;
+
+namespace RootAccess.Simulator;
+
+/// <summary>Takes a request through routing, signature, throttle, faults and operation, and logs it.</summary>
+internal sealed class RequestPipeline
+{
+    private readonly Simulation _simulation;
+    private readonly CallLog _calls;
+    private readonly FaultScript _faults;
+    private readonly ServiceRouter _router = new();
+    private readonly SignatureVerifier _verifier;
+    private readonly RequestThrottle _throttle;
+
+    public RequestPipeline(Simulation simulation, CallLog calls, FaultScript faults)
+    {
+        _simulation = simulation;
+        _calls = calls;
+        _faults = faults;
+        _verifier = new SignatureVerifier(simulation.Credentials, Clock);
+        _throttle = new RequestThrottle(simulation.Options.Throttling, Clock);
+    }
+
+    private TimeProvider Clock => _simulation.Options.TimeProvider;
+
+    public async Task<SimulatorResponse> HandleAsync(SimulatorRequest request, CancellationToken cancellationToken)
+    {
+        await PauseAsync(_simulation.Options.Latency, cancellationToken).ConfigureAwait(false);
+        CredentialScope? scope = CredentialScope.TryParse(request.Header("Authorization"));
+        IAwsService? service = _router.Route(request, scope);
+        if (service is null)
+        {
+            return UnknownService(request, scope);
+        }
+
+        CallRecord record = new(Clock.GetUtcNow(), service, scope?.AccessKeyId, Guid.NewGuid().ToString());
+        try
+        {
+            return await AnswerAsync(request, scope, record, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _calls.Add(record.ToCall());
+        }
+    }
+
+    [SuppressMessage(
+        "Design", "CA1031", Justification = "A mistake of the simulator must reach the client as AWS's 500.")]
+    private async Task<SimulatorResponse> AnswerAsync(
+        SimulatorRequest request, CredentialScope? scope, CallRecord record, CancellationToken cancellationToken)
+    {
+        IAwsService service = record.Service;
+        try
+        {
+            record.Operation = service.ReadOperationName(request);
+            record.Caller = Authenticate(request, scope, service);
+            BoundOperation operation = service.Bind(request);
+            record.IsMutating = operation.IsMutating;
+            return await RunAsync(request, scope!, record, operation, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AwsError error)
+        {
+            return record.Fail(error);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return record.Fail(new AwsError(500, "InternalFailure", "The simulator failed: " + exception.Message));
+        }
+    }
+
+    private Principal Authenticate(SimulatorRequest request, CredentialScope? scope, IAwsService service)
+    {
+        if (scope is null)
+        {
+            throw request.Header("Authorization") is null
+                ? service.AuthenticationErrors.Missing()
+                : service.AuthenticationErrors.Malformed("Authorization header is not a complete AWS4-HMAC-SHA256 one.");
+        }
+
+        ServiceRouter.CheckScope(request, scope, service);
+        return _verifier.Verify(request, scope, service.AuthenticationErrors).Principal;
+    }
+
+    private async Task<SimulatorResponse> RunAsync(
+        SimulatorRequest request,
+        CredentialScope scope,
+        CallRecord record,
+        BoundOperation operation,
+        CancellationToken cancellationToken)
+    {
+        string accountId = record.Caller!.AccountId;
+        FaultEffect? fault = _faults.Next(
+            record.Service.SigningName, record.Operation, accountId, operation.TargetAccountId);
+        bool isThrottled = !_throttle.TryTake(accountId, record.Service.SigningName, record.Operation);
+        if (fault is FaultEffect.Pause pause)
+        {
+            await PauseAsync(pause.Duration, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (isThrottled || fault is FaultEffect.Throttled)
+        {
+            throw record.Service.Throttled;
+        }
+
+        return FaultResponses.InsteadOf(fault, record) ?? FaultResponses.Spoil(fault, record, Execute());
+
+        SimulatorResponse Execute()
+        {
+            OperationContext context = new()
+            {
+                Simulation = _simulation,
+                Request = request,
+                Caller = record.Caller!,
+                Now = Clock.GetUtcNow(),
+                Region = scope.Region,
+                RequestId = record.RequestId,
+            };
+            try
+            {
+                lock (_simulation.Gate)
+                {
+                    return operation.Run(context);
+                }
+            }
+            finally
+            {
+                record.Resource = context.Resource;
+            }
+        }
+    }
+
+    private SimulatorResponse UnknownService(SimulatorRequest request, CredentialScope? scope)
+    {
+        string name = scope?.Service ?? request.HostName;
+        _calls.Add(new SimulatorCall(
+            Clock.GetUtcNow(), null, null, scope?.AccessKeyId, name, string.Empty, null, "UnknownOperationException", false));
+        JsonService json = (JsonService)_router.Route(
+            new SimulatorRequest { Method = "POST", Host = "organizations.us-east-1.amazonaws.com", Path = "/", Headers = request.Headers },
+            null)!;
+        return json.WriteError(
+            new AwsError(400, "UnknownOperationException", $"The simulator does not offer the service '{name}'."),
+            Guid.NewGuid().ToString());
+    }
+
+    private async Task PauseAsync(TimeSpan duration, CancellationToken cancellationToken)
+    {
+        if (duration > TimeSpan.Zero)
+        {
+#if NET8_0_OR_GREATER
+            await Task.Delay(duration, Clock, cancellationToken).ConfigureAwait(false);
+#else
+            await Clock.Delay(duration, cancellationToken).ConfigureAwait(false);
+#endif
+        }
+    }
+}

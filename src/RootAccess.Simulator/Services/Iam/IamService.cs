@@ -1,0 +1,29 @@
+namespace RootAccess.Simulator.Services.Iam;
+
+/// <summary>IAM's table of operations.</summary>
+internal static class IamService
+{
+    public static QueryService Create() => new(
+        "iam",
+        "2010-05-08",
+        "https://iam.amazonaws.com/doc/2010-05-08/",
+        [
+            new("ListOrganizationsFeatures", false, RootFeatureOperations.List),
+            new("EnableOrganizationsRootCredentialsManagement", true, RootFeatureOperations.EnableCredentialsManagement),
+            new("DisableOrganizationsRootCredentialsManagement", true, RootFeatureOperations.DisableCredentialsManagement),
+            new("EnableOrganizationsRootSessions", true, RootFeatureOperations.EnableSessions),
+            new("DisableOrganizationsRootSessions", true, RootFeatureOperations.DisableSessions),
+            new("GetLoginProfile", false, LoginProfileOperations.Get),
+            new("CreateLoginProfile", true, LoginProfileOperations.Create),
+            new("DeleteLoginProfile", true, LoginProfileOperations.Delete),
+            new("ListAccessKeys", false, AccessKeyOperations.List),
+            new("DeleteAccessKey", true, AccessKeyOperations.Delete),
+            new("GetAccessKeyLastUsed", false, AccessKeyOperations.GetLastUsed),
+            new("ListMFADevices", false, MfaDeviceOperations.List),
+            new("DeactivateMFADevice", true, MfaDeviceOperations.Deactivate),
+            new("ListSigningCertificates", false, SigningCertificateOperations.List),
+            new("DeleteSigningCertificate", true, SigningCertificateOperations.Delete),
+            new("GetAccountSummary", false, AccountSummaryOperation.Get),
+            new("GetUser", false, UserOperation.Get),
+        ]);
+}

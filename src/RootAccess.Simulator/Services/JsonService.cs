@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using RootAccess.Simulator.Wire;
+
+namespace RootAccess.Simulator.Services;
+
+/// <summary>A service that speaks AWS JSON: the operation in <c>X-Amz-Target</c>, JSON in, JSON out.</summary>
+internal sealed class JsonService : IAwsService
+{
+    private readonly string _contentType;
+    private readonly JsonErrorStyle _errorStyle;
+    private readonly Dictionary<string, JsonOperation> _operations;
+
+    public JsonService(
+        string signingName,
+        string targetPrefix,
+        string jsonVersion,
+        AwsError throttled,
+        JsonErrorStyle errorStyle,
+        IEnumerable<JsonOperation> operations)
+    {
+        SigningName = signingName;
+        TargetPrefix = targetPrefix;
+        Throttled = throttled;
+        _contentType = "application/x-amz-json-" + jsonVersion;
+        _errorStyle = errorStyle;
+        _operations = operations.ToDictionary(operation => operation.Name, StringComparer.Ordinal);
+    }
+
+    public string SigningName { get; }
+
+    /// <summary>What stands before the operation in <c>X-Amz-Target</c>, the dot not included.</summary>
+    public string TargetPrefix { get; }
+
+    public AuthenticationErrors AuthenticationErrors => AuthenticationErrors.Json;
+
+    public AwsError Throttled { get; }
+
+    public string ReadOperationName(SimulatorRequest request)
+    {
+        string target = request.Header("X-Amz-Target") ?? string.Empty;
+        return target.StartsWith(TargetPrefix + ".", StringComparison.Ordinal)
+            ? target.Substring(TargetPrefix.Length + 1)
+            : string.Empty;
+    }
+
+    public BoundOperation Bind(SimulatorRequest request)
+    {
+        string name = ReadOperationName(request);
+        if (!_operations.TryGetValue(name, out JsonOperation? operation))
+        {
+            throw new AwsError(
+                400,
+                "UnknownOperationException",
+                $"The {SigningName} service has no operation '{request.Header("X-Amz-Target")}' in X-Amz-Target.");
+        }
+
+        JsonInput input = JsonInput.Parse(request.Body);
+        return new BoundOperation(
+            operation.IsMutating,
+            AwsText.AccountIdIn(input.String("AccountId")),
+            context => Respond(200, operation.Run(context, input), context.RequestId));
+    }
+
+    public SimulatorResponse WriteError(AwsError error, string requestId)
+    {
+        JsonObject body = new()
+        {
+            ["__type"] = _errorStyle.TypePrefix + error.Code,
+            [_errorStyle.MessageMember] = error.Message,
+        };
+        foreach (KeyValuePair<string, string> member in error.Members)
+        {
+            body[member.Key] = member.Value;
+        }
+
+        SimulatorResponse response = Respond(error.StatusCode, body, requestId);
+        if (_errorStyle.QueryCodes is { } codes)
+        {
+            string code = codes.TryGetValue(error.Code, out string? old) ? old : error.Code;
+            response.Headers["x-amzn-query-error"] = code + (error.IsServerFault ? ";Receiver" : ";Sender");
+        }
+
+        return response;
+    }
+
+    private SimulatorResponse Respond(int statusCode, JsonObject body, string requestId) => new()
+    {
+        StatusCode = statusCode,
+        Body = AwsText.Utf8.GetBytes(body.ToJsonString()),
+        Headers = { ["Content-Type"] = _contentType, ["x-amzn-RequestId"] = requestId },
+    };
+}
