@@ -11,7 +11,7 @@ namespace RootAccess.Simulator.Calls;
 /// <param name="Operation">The operation, or an empty string when none could be read.</param>
 /// <param name="Resource">What was asked for: an ARN, an id, or null.</param>
 /// <param name="Outcome"><c>Success</c>, an AWS error code, or the name of a fault that hid the answer.</param>
-/// <param name="IsMutating">True when the operation changes something or opens a root session.</param>
+/// <param name="IsMutating">True when the operation changes something. Opening a session does not.</param>
 public sealed record SimulatorCall(
     DateTimeOffset Time,
     string? AccountId,

@@ -41,7 +41,7 @@ internal static class Authorizer
         return PolicyEvaluator.Evaluate(policies, request);
     }
 
-    private static IReadOnlyList<IReadOnlyList<NamedPolicy>> Levels(
+    private static IReadOnlyList<NamedPolicy>[] Levels(
         SimulatedOrganization organization, string accountId, string type)
     {
         SimulatedAccount? account = organization.FindAccount(accountId);

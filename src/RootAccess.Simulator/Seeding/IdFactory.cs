@@ -15,13 +15,13 @@ internal sealed class IdFactory
     public string AccountId() => _random.Text("123456789", 1) + _random.Text(Digits, 11);
 
     /// <summary>An id that a spreadsheet would damage.</summary>
-    public string AccountIdWithLeadingZero() => "0" + AccountId().Substring(1);
+    public string AccountIdWithLeadingZero() => "0" + _random.Text(Digits, 11);
 
     public string OrganizationId() => "o-" + _random.Text(LowerAlphanumeric, 10);
 
     public string RootId() => "r-" + _random.Text(LowerAlphanumeric, 4);
 
-    public string UnitId(string rootId) => "ou-" + rootId.Substring(2) + "-" + _random.Text(LowerAlphanumeric, 8);
+    public string UnitId(string rootId) => $"ou-{rootId.Substring(2)}-{_random.Text(LowerAlphanumeric, 8)}";
 
     public string PolicyId() => "p-" + _random.Text(LowerAlphanumeric, 8);
 

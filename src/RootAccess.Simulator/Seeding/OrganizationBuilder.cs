@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using RootAccess.Simulator.State;
 
 namespace RootAccess.Simulator.Seeding;

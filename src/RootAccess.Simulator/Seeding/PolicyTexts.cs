@@ -22,15 +22,31 @@ internal static class PolicyTexts
 
     /// <summary>Locks out long-term root credentials and lets root sessions through, as AWS recommends.</summary>
     public const string DenyLongTermRoot =
-        """{"Version":"2012-10-17","Statement":[{"Sid":"DenyLongTermRoot","Effect":"Deny","Action":"*","Resource":"*","Condition":{"ArnLike":{"aws:PrincipalArn":["arn:*:iam::*:root"]},"Null":{"aws:AssumedRoot":"true"}}}]}""";
+        """
+        {"Version":"2012-10-17","Statement":[{"Sid":"DenyLongTermRoot","Effect":"Deny","Action":"*","Resource":"*",
+        "Condition":{"ArnLike":{"aws:PrincipalArn":["arn:*:iam::*:root"]},"Null":{"aws:AssumedRoot":"true"}}}]}
+        """;
 
     /// <summary>The older form, which locks out root sessions as well.</summary>
     public const string DenyRoot =
-        """{"Version":"2012-10-17","Statement":[{"Sid":"DenyRoot","Effect":"Deny","Action":"*","Resource":"*","Condition":{"ArnLike":{"aws:PrincipalArn":["arn:*:iam::*:root"]}}}]}""";
+        """
+        {"Version":"2012-10-17","Statement":[{"Sid":"DenyRoot","Effect":"Deny","Action":"*","Resource":"*",
+        "Condition":{"ArnLike":{"aws:PrincipalArn":["arn:*:iam::*:root"]}}}]}
+        """;
 
-    public static string LockedBucket(string partition, string bucket) =>
-        $$"""{"Version":"2012-10-17","Statement":[{"Sid":"OnlyOneVpc","Effect":"Deny","Principal":"*","Action":"s3:*","Resource":["arn:{{partition}}:s3:::{{bucket}}","arn:{{partition}}:s3:::{{bucket}}/*"],"Condition":{"StringNotEquals":{"aws:SourceVpc":"vpc-0a1b2c3d4e5f60718"}}}]}""";
+    private const string LockedBucketPattern =
+        """
+        {"Version":"2012-10-17","Statement":[{"Sid":"OnlyOneVpc","Effect":"Deny","Principal":"*","Action":"s3:*",
+        "Resource":["BUCKET","BUCKET/*"],"Condition":{"StringNotEquals":{"aws:SourceVpc":"vpc-0a1b2c3d4e5f60718"}}}]}
+        """;
 
-    public static string LockedQueue(string queueArn) =>
-        $$"""{"Version":"2012-10-17","Statement":[{"Sid":"LockedByMistake","Effect":"Deny","Principal":"*","Action":"sqs:*","Resource":"{{queueArn}}"}]}""";
+    private const string LockedQueuePattern =
+        """
+        {"Version":"2012-10-17","Statement":[{"Sid":"LockedByMistake","Effect":"Deny","Principal":"*",
+        "Action":"sqs:*","Resource":"QUEUE"}]}
+        """;
+
+    public static string LockedBucket(string bucketArn) => LockedBucketPattern.Replace("BUCKET", bucketArn);
+
+    public static string LockedQueue(string queueArn) => LockedQueuePattern.Replace("QUEUE", queueArn);
 }

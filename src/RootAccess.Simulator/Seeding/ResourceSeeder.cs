@@ -24,7 +24,7 @@ internal static class ResourceSeeder
             {
                 SimulatedBucket bucket = AddBucket(
                     account, "raw-events-" + ids.Suffix(), OtherRegion, now);
-                bucket.Policy = ResourcePolicy.Parse(PolicyTexts.LockedBucket(organization.Partition, bucket.Name));
+                bucket.Policy = ResourcePolicy.Parse(PolicyTexts.LockedBucket($"arn:{organization.Partition}:s3:::{bucket.Name}"));
             }
 
             if (hasLockedQueue)

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using RootAccess.Simulator.Wire;
 
@@ -9,6 +11,10 @@ namespace RootAccess.Simulator.Services;
 /// <summary>A service that speaks AWS JSON: the operation in <c>X-Amz-Target</c>, JSON in, JSON out.</summary>
 internal sealed class JsonService : IAwsService
 {
+    // AWS escapes no more than JSON asks for.
+    private static readonly JsonSerializerOptions s_plainText =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly string _contentType;
     private readonly JsonErrorStyle _errorStyle;
     private readonly Dictionary<string, JsonOperation> _operations;
@@ -89,7 +95,7 @@ internal sealed class JsonService : IAwsService
     private SimulatorResponse Respond(int statusCode, JsonObject body, string requestId) => new()
     {
         StatusCode = statusCode,
-        Body = AwsText.Utf8.GetBytes(body.ToJsonString()),
+        Body = AwsText.Utf8.GetBytes(body.ToJsonString(s_plainText)),
         Headers = { ["Content-Type"] = _contentType, ["x-amzn-RequestId"] = requestId },
     };
 }

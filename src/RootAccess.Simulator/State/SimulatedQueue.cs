@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 
 namespace RootAccess.Simulator.State;
 
 /// <summary>An SQS queue.</summary>
+[SuppressMessage("Naming", "CA1711", Justification = "It is a queue, in AWS's own word.")]
 public sealed class SimulatedQueue
 {
     private readonly PolicySlot _policy = new();

@@ -6,7 +6,10 @@ namespace RootAccess.Simulator.Wire;
 /// <summary>URI encoding as SigV4 and HTML forms define it.</summary>
 internal static class PercentEncoding
 {
-    private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    private const string Digits = "0123456789ABCDEF";
+
+    private static readonly bool[] s_unreserved = Table(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
     /// <summary>Encodes everything but RFC 3986's unreserved characters and, if asked, the slash.</summary>
     public static string Encode(string text, bool keepSlash = false)
@@ -15,21 +18,32 @@ internal static class PercentEncoding
         foreach (byte value in Encoding.UTF8.GetBytes(text))
         {
             char character = (char)value;
-            if (Unreserved.IndexOf(character) >= 0 || (keepSlash && character == '/'))
+            if (s_unreserved[value] || (keepSlash && character == '/'))
             {
                 result.Append(character);
             }
             else
             {
-                result.Append('%').Append("0123456789ABCDEF"[value >> 4]).Append("0123456789ABCDEF"[value & 15]);
+                result.Append('%').Append(Digits[value >> 4]).Append(Digits[value & 15]);
             }
         }
 
         return result.ToString();
     }
 
-    public static string Decode(string text) => text.IndexOf('%') < 0 ? text : Uri.UnescapeDataString(text);
+    public static string Decode(string text) => Uri.UnescapeDataString(text);
 
     /// <summary>Decodes a form value, in which a plus sign is a space.</summary>
-    public static string DecodeForm(string text) => Decode(text.IndexOf('+') < 0 ? text : text.Replace('+', ' '));
+    public static string DecodeForm(string text) => Decode(text.Replace('+', ' '));
+
+    private static bool[] Table(string characters)
+    {
+        bool[] table = new bool[256];
+        foreach (char character in characters)
+        {
+            table[character] = true;
+        }
+
+        return table;
+    }
 }

@@ -8,7 +8,7 @@ namespace RootAccess.Simulator.Services.Iam;
 /// <summary>A page of an IAM list, cut by MaxItems and continued by Marker.</summary>
 internal sealed record IamPage<T>(IReadOnlyList<T> Items, string? NextMarker)
 {
-    private const string MarkerPrefix = "page-";
+    private const string MarkerPrefix = "page";
 
     public static IamPage<T> Cut(OperationContext context, QueryInput input, IEnumerable<T> all)
     {
@@ -17,7 +17,7 @@ internal sealed record IamPage<T>(IReadOnlyList<T> Items, string? NextMarker)
         int start = Start(input["Marker"]);
         int size = Math.Min(maxItems ?? 100, context.Simulation.Options.PageSize);
         T[] items = all.ToArray();
-        string? next = start + size < items.Length ? MarkerPrefix + AwsText.Integer(start + size) : null;
+        string? next = start + size < items.Length ? $"{MarkerPrefix}-{AwsText.Integer(start + size)}" : null;
         return new IamPage<T>(items.Skip(start).Take(size).ToArray(), next);
     }
 
@@ -31,8 +31,8 @@ internal sealed record IamPage<T>(IReadOnlyList<T> Items, string? NextMarker)
             return 0;
         }
 
-        return marker.StartsWith(MarkerPrefix, StringComparison.Ordinal)
-            && int.TryParse(marker.Substring(MarkerPrefix.Length), out int start)
+        string[] parts = marker.Split('-');
+        return parts.Length == 2 && parts[0] == MarkerPrefix && int.TryParse(parts[1], out int start)
             ? start
             : throw new AwsError(400, "ValidationError", "Invalid Marker.");
     }

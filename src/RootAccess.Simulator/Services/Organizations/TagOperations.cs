@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
-using RootAccess.Simulator.State;
 using RootAccess.Simulator.Wire;
 
 namespace RootAccess.Simulator.Services.Organizations;

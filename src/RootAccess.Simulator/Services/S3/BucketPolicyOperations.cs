@@ -40,7 +40,7 @@ internal static class BucketPolicyOperations
         }
         catch (PolicyFormatException exception)
         {
-            throw Malformed(text.StartsWith("{", System.StringComparison.Ordinal)
+            throw Malformed(text.Length > 0 && text[0] == '{'
                 ? exception.Message
                 : "Policies must be valid JSON and the first byte must be '{'");
         }

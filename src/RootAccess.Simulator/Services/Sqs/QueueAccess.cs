@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using RootAccess.Policies;
 using RootAccess.Simulator.Security;

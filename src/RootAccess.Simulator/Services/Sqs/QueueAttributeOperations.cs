@@ -102,7 +102,7 @@ internal static class QueueAttributeOperations
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Attributes(OperationContext context, SimulatedQueue queue)
+    private static Dictionary<string, string> Attributes(OperationContext context, SimulatedQueue queue)
     {
         string created = queue.CreatedTimestamp.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         Dictionary<string, string> attributes = new(s_defaults)

@@ -8,7 +8,7 @@ internal static class StsService
         "2011-06-15",
         "https://sts.amazonaws.com/doc/2011-06-15/",
         [
-            new("AssumeRoot", true, AssumeRootOperation.Run),
+            new("AssumeRoot", false, AssumeRootOperation.Run),
             new("AssumeRole", false, AssumeRoleOperation.Run),
             new("GetCallerIdentity", false, CallerIdentityOperation.Run),
         ]);

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net.Http;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace RootAccess.Simulator.Tests.Support;
+
+/// <summary>A SigV4 signer for requests to "/" without a query, written apart from the simulator's own check.</summary>
+internal sealed record RequestSigner(SimulatorCredential Credential, string Service, string Region, TimeProvider Clock)
+{
+    public void Sign(HttpRequestMessage request, byte[] body)
+    {
+        string time = Clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        request.Headers.TryAddWithoutValidation("X-Amz-Date", time);
+        SortedDictionary<string, string> signed = new(StringComparer.Ordinal)
+        {
+            ["host"] = request.Headers.Host ?? request.RequestUri!.Authority,
+            ["x-amz-date"] = time,
+        };
+        if (Credential.SessionToken is { } token)
+        {
+            request.Headers.TryAddWithoutValidation("X-Amz-Security-Token", token);
+            signed["x-amz-security-token"] = token;
+        }
+
+        if (request.Headers.TryGetValues("X-Amz-Target", out IEnumerable<string>? target))
+        {
+            signed["x-amz-target"] = target.Single();
+        }
+
+        string names = string.Join(';', signed.Keys);
+        string headers = string.Concat(signed.Select(header => $"{header.Key}:{header.Value}\n"));
+        string canonical = $"{request.Method}\n/\n\n{headers}\n{names}\n{Hex(SHA256.HashData(body))}";
+        string scope = $"{time[..8]}/{Region}/{Service}/aws4_request";
+        string hash = Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
+        byte[] key = scope.Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4" + Credential.SecretAccessKey), Hmac);
+        string signature = Hex(Hmac(key, $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{hash}"));
+        request.Headers.TryAddWithoutValidation(
+            "Authorization",
+            $"AWS4-HMAC-SHA256 Credential={Credential.AccessKeyId}/{scope}, SignedHeaders={names}, Signature={signature}");
+    }
+
+    private static byte[] Hmac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
+
+    private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
+}
