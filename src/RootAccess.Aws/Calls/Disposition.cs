@@ -1,0 +1,23 @@
+namespace RootAccess.Aws.Calls;
+
+/// <summary>What a failure allows next.</summary>
+internal enum Disposition
+{
+    /// <summary>AWS said no; trying again gives the same answer.</summary>
+    Rejected,
+
+    /// <summary>AWS refused for too many requests; nothing was done.</summary>
+    Throttled,
+
+    /// <summary>AWS refused because something else changes the same thing now; nothing was done.</summary>
+    Busy,
+
+    /// <summary>AWS refused because the keys expired; nothing was done.</summary>
+    KeysExpired,
+
+    /// <summary>The request never reached the service.</summary>
+    NotSent,
+
+    /// <summary>A server error, a lost connection, no answer in time or one that cannot be read: it may have been done.</summary>
+    Unclear,
+}

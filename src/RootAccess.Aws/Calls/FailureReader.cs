@@ -1,0 +1,118 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Xml;
+using Amazon.Organizations.Model;
+using Amazon.Runtime;
+using RootAccess.Core.Errors;
+
+namespace RootAccess.Aws.Calls;
+
+/// <summary>Turns whatever the SDK throws into plain data without secrets.</summary>
+internal static class FailureReader
+{
+    /// <summary>Reads a failure.</summary>
+    /// <param name="exception">What the SDK threw.</param>
+    /// <param name="call">The call that failed.</param>
+    /// <returns>The failure, or null when the exception is none of AWS's or the transport's.</returns>
+    public static ReadFailure? Read(Exception exception, AwsCall call)
+    {
+        if (exception is AmazonUnmarshallingException unreadable)
+        {
+            // Its own message quotes the body, which may hold the keys of a session.
+            return Unreadable(call, (int)unreadable.StatusCode, unreadable.RequestId);
+        }
+
+        if (exception is AmazonServiceException { StatusCode: not 0 } answer)
+        {
+            return Answer(call, answer);
+        }
+
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case OperationCanceledException:
+                    return Lost(call, "No answer came in time.", isSent: true);
+                case SocketException socket:
+                    return Lost(call, socket.Message, IsSent(socket));
+                case HttpRequestException { InnerException: null } or IOException { InnerException: null }:
+                    return Lost(call, cause.Message, isSent: true);
+                case XmlException or JsonException or FormatException:
+                    return Unreadable(call, 0, null);
+                case HttpRequestException { InnerException: System.Security.Authentication.AuthenticationException }:
+                    return Lost(call, cause.InnerException!.Message, isSent: false);
+            }
+        }
+
+        return exception is AmazonClientException
+            ? Lost(call, "The request failed before an answer could be read.", isSent: true)
+            : null;
+    }
+
+    private static bool IsSent(SocketException exception) => exception.SocketErrorCode is not (
+        SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain
+        or SocketError.HostUnreachable or SocketError.NetworkUnreachable);
+
+    private static ReadFailure Answer(AwsCall call, AmazonServiceException answer)
+    {
+        int statusCode = (int)answer.StatusCode;
+        string? code = string.IsNullOrEmpty(answer.ErrorCode) ? null : answer.ErrorCode;
+        Disposition disposition = ErrorCodes.Judge(code, statusCode);
+        AwsFailure failure = new()
+        {
+            Service = call.Service,
+            Operation = call.Operation,
+            Code = code,
+            StatusCode = statusCode,
+            Message = SafeText.Clean(answer.Message, code),
+            Reason = (answer as ConstraintViolationException)?.Reason?.Value
+                ?? (answer as InvalidInputException)?.Reason?.Value,
+            RequestId = answer.RequestId,
+            AccountId = call.AccountId,
+            IsOutcomeUnknown = IsUnknown(call, disposition),
+        };
+        return new ReadFailure(failure, disposition);
+    }
+
+    private static ReadFailure Unreadable(AwsCall call, int statusCode, string? requestId)
+    {
+        // An error status with a body that is not AWS's (a proxy's HTML page) is judged by its status alone.
+        Disposition disposition = statusCode >= 400 ? ErrorCodes.Judge(null, statusCode) : Disposition.Unclear;
+        return new ReadFailure(
+            new AwsFailure
+            {
+                Service = call.Service,
+                Operation = call.Operation,
+                Code = null,
+                StatusCode = statusCode,
+                Message = "The answer could not be read: it is not one the service gives.",
+                RequestId = requestId,
+                AccountId = call.AccountId,
+                IsOutcomeUnknown = IsUnknown(call, disposition),
+            },
+            disposition);
+    }
+
+    private static ReadFailure Lost(AwsCall call, string message, bool isSent)
+    {
+        Disposition disposition = isSent ? Disposition.Unclear : Disposition.NotSent;
+        return new ReadFailure(
+            new AwsFailure
+            {
+                Service = call.Service,
+                Operation = call.Operation,
+                Code = null,
+                StatusCode = 0,
+                Message = SafeText.Clean(message, null),
+                AccountId = call.AccountId,
+                IsOutcomeUnknown = IsUnknown(call, disposition),
+            },
+            disposition);
+    }
+
+    private static bool IsUnknown(AwsCall call, Disposition disposition) =>
+        call.Kind == CallKind.Change && disposition == Disposition.Unclear;
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using RootAccess.Core.Errors;
+
+namespace RootAccess.Aws.Calls;
+
+/// <summary>Reads lists to their end. A page may be empty and still not be the last.</summary>
+internal static class Pages
+{
+    /// <summary>Reads all pages.</summary>
+    /// <param name="readPage">Reads the page that a token opens; null opens the first.</param>
+    /// <param name="items">A page's items; may be null.</param>
+    /// <param name="nextToken">The token of the next page; null or empty after the last.</param>
+    /// <returns>All items, in AWS's order.</returns>
+    public static async Task<IReadOnlyList<TItem>> ReadAsync<TPage, TItem>(
+        Func<string?, Task<TPage>> readPage, Func<TPage, IEnumerable<TItem>?> items, Func<TPage, string?> nextToken)
+    {
+        List<TItem> all = [];
+        string? token = null;
+        do
+        {
+            TPage page = await readPage(token).ConfigureAwait(false);
+            all.AddRange(items(page) ?? []);
+            string? next = nextToken(page);
+            if (next is { Length: > 0 } && next == token)
+            {
+                throw new RootAccessException(
+                    ErrorIds.UnexpectedResponse, FailureCategory.ProtocolError, "The service repeats a page without end.");
+            }
+
+            token = next;
+        }
+        while (!string.IsNullOrEmpty(token));
+        return all;
+    }
+
+    /// <summary>IAM's way to say where the next page begins.</summary>
+    public static string? Marker(bool? isTruncated, string? marker) => isTruncated != true
+        ? null
+        : string.IsNullOrEmpty(marker)
+            ? throw new RootAccessException(
+                ErrorIds.UnexpectedResponse, FailureCategory.ProtocolError, "The list goes on, but IAM does not say where.")
+            : marker;
+}

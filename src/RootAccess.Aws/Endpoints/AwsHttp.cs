@@ -1,0 +1,49 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using Amazon.Runtime;
+
+namespace RootAccess.Aws.Endpoints;
+
+/// <summary>
+/// One HTTP client for all requests of a connection. The SDK would otherwise make one for every root session, each with
+/// connections of its own.
+/// </summary>
+internal sealed class AwsHttp : HttpClientFactory, IDisposable
+{
+    private readonly HttpClient _client;
+
+    public AwsHttp(ConnectOptions options)
+    {
+        TrustedHostHandler handler = new(options.Endpoints)
+        {
+            InnerHandler = options.HttpHandler?.Invoke() ?? CreateNetworkHandler(),
+        };
+
+        // Each call has a limit of its own.
+        _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => _client;
+
+    public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
+
+    public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
+
+    public void Dispose() => _client.Dispose();
+
+#if NET8_0_OR_GREATER
+    private static SocketsHttpHandler CreateNetworkHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+#else
+    private static HttpClientHandler CreateNetworkHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        MaxConnectionsPerServer = 64,
+    };
+#endif
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Amazon.IdentityManagement;
+using RootAccess.Aws.Calls;
+using RootAccess.Aws.Endpoints;
+using RootAccess.Aws.Throttling;
+using RootAccess.Core.Ports;
+
+namespace RootAccess.Aws.RootSessions;
+
+/// <summary>Opens root sessions, at the connection's rate.</summary>
+internal sealed class RootSessionPort(
+    RootSessionOpener opener, AwsEndpoints endpoints, AwsCaller caller, RateBudgets budgets, TimeProvider timeProvider)
+    : IRootSessionPort
+{
+    private readonly RateBudget _iam = budgets.Iam(endpoints.IamAddress());
+
+    public void LimitRate(double callsPerSecond)
+    {
+        // No built-in check on both targets: NaN must be refused too.
+        if (!(callsPerSecond > 0))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(callsPerSecond), callsPerSecond, "The rate must be greater than zero.");
+        }
+
+        budgets.AssumeRoot.Limit(callsPerSecond);
+    }
+
+    public async Task<IRootCredentialSession> OpenCredentialSessionAsync(
+        string accountId, string taskName, CancellationToken cancellationToken)
+    {
+        RootSessionKeys keys = new(opener, accountId, taskName, timeProvider);
+        try
+        {
+            await keys.PrepareAsync(cancellationToken).ConfigureAwait(false);
+            return new RootCredentialSession(
+                keys,
+                new AmazonIdentityManagementServiceClient(keys.Current, endpoints.IamConfig()),
+                accountId,
+                caller,
+                _iam);
+        }
+        catch
+        {
+            keys.Dispose();
+            throw;
+        }
+    }
+}
