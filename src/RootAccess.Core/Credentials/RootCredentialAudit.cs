@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Models;
+using RootAccess.Core.Ports;
 
 namespace RootAccess.Core.Credentials;
 
@@ -11,22 +12,142 @@ namespace RootAccess.Core.Credentials;
 public sealed class RootCredentialAudit
 {
     private readonly ConnectedOrganization _organization;
+    private readonly AccountGuard _guard;
 
     /// <summary>Works on one connection.</summary>
     /// <param name="organization">The connection.</param>
-    public RootCredentialAudit(ConnectedOrganization organization) => _organization = organization;
+    public RootCredentialAudit(ConnectedOrganization organization)
+    {
+        _organization = organization;
+        _guard = new AccountGuard(organization);
+    }
 
     /// <summary>
-    /// Audits one account: AssumeRoot and GetAccountSummary, and the lists in the same session where something is
-    /// present or <paramref name="detailed"/> asks. The management account, and accounts that are unknown or not
-    /// active, are answered without a root session.
+    /// Audits one account: AssumeRoot and GetAccountSummary, and further reads in the same session for what is present
+    /// or, when <paramref name="detailed"/>, for everything. The management account, and accounts that are unknown or
+    /// not active, are answered without a root session.
     /// </summary>
     /// <param name="accountId">The id as it was given; may be null.</param>
     /// <param name="detailed">Whether to read the lists and dates of clean accounts too.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    /// <returns>The row; with status <c>Unknown</c> and the error when the account could not be read.</returns>
+    /// <returns>
+    /// The row; with status <c>Unknown</c> and the error when the account could not be read. When AWS contradicts
+    /// itself the status is <c>Present</c>, with an <see cref="ErrorIds.UnexpectedResponse"/> error beside it.
+    /// </returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Task<OperationResult<MemberRootCredential>> AuditAsync(
-        string? accountId, bool detailed, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{_organization}{accountId}{detailed}{cancellationToken}");
+    public async Task<OperationResult<MemberRootCredential>> AuditAsync(
+        string? accountId, bool detailed, CancellationToken cancellationToken)
+    {
+        OrgMemberAccount? account = null;
+        try
+        {
+            AccountCheck check =
+                await _guard.CheckEligibleAsync(accountId, cancellationToken).ConfigureAwait(false);
+            account = check.Account;
+            if (check.Refusal is not null)
+            {
+                return Unknown(accountId, account, check.Refusal);
+            }
+
+            using IRootCredentialSession session = await _organization.Sessions.OpenAsync(
+                account!.AccountId, RootTaskName.IAMAuditRootUserCredentials, cancellationToken).ConfigureAwait(false);
+            return Known(account, await ReadAsync(session, detailed, cancellationToken).ConfigureAwait(false));
+        }
+        catch (RootAccessException exception)
+        {
+            return Unknown(accountId, account, exception);
+        }
+    }
+
+    private static async Task<AuditFindings> ReadAsync(
+        IRootCredentialSession session, bool detailed, CancellationToken cancellationToken)
+    {
+        RootCredentialFlags flags = await session.GetAccountSummaryAsync(cancellationToken).ConfigureAwait(false);
+        AuditFindings findings = new(flags);
+        if (detailed || flags.PasswordPresent)
+        {
+            RootUserDescription user =
+                await RootCredentialReader.ReadUserAsync(session, cancellationToken).ConfigureAwait(false);
+            findings = findings with
+            {
+                PasswordLastUsed = user.PasswordLastUsed,
+                LoginProfile = await session.HasPasswordAsync(cancellationToken).ConfigureAwait(false),
+            };
+        }
+
+        if (detailed || flags.AccessKeysPresent)
+        {
+            RootAccessKeyReading reading =
+                await RootCredentialReader.ReadKeysAsync(session, cancellationToken).ConfigureAwait(false);
+            findings = findings with { Keys = reading.Keys };
+        }
+
+        if (detailed || flags.SigningCertificatesPresent)
+        {
+            findings = findings with
+            {
+                Certificates = await session.ListSigningCertificatesAsync(cancellationToken).ConfigureAwait(false),
+            };
+        }
+
+        if (detailed || flags.MfaEnabled)
+        {
+            findings = findings with
+            {
+                MfaDevices = await session.ListMfaDevicesAsync(cancellationToken).ConfigureAwait(false),
+            };
+        }
+
+        return findings;
+    }
+
+    private OperationResult<MemberRootCredential> Known(OrgMemberAccount account, AuditFindings findings)
+    {
+        RootAccessException? contradiction = findings.Contradictions.Count == 0
+            ? null
+            : Refusals.AuditContradiction(account.AccountId, string.Join(", ", findings.Contradictions));
+        MemberRootCredential row = Row(account.AccountId, account, contradiction) with
+        {
+            Status = findings.HasRootCredential ? RootCredentialStatus.Present : RootCredentialStatus.NotPresent,
+            HasRootCredential = findings.HasRootCredential,
+            HasPassword = findings.HasPassword,
+            AccessKeyCount = findings.KeyCount,
+            SigningCertificateCount = findings.CertificateCount,
+            MfaDeviceCount = findings.MfaDeviceCount,
+            PasswordLastUsed = findings.PasswordLastUsed,
+            AccessKeys = [.. findings.Keys ?? []],
+            MfaDevices = [.. findings.MfaDevices ?? []],
+            SigningCertificates = [.. findings.Certificates ?? []],
+            IsDetailed = findings.IsDetailed,
+        };
+        return new OperationResult<MemberRootCredential>(row, contradiction);
+    }
+
+    private OperationResult<MemberRootCredential> Unknown(
+        string? accountId, OrgMemberAccount? account, RootAccessException error) =>
+        new(Row(accountId, account, error), error);
+
+    private MemberRootCredential Row(string? accountId, OrgMemberAccount? account, RootAccessException? error) => new()
+    {
+        OrganizationId = _organization.Connection.OrganizationId,
+        AccountId = account?.AccountId ?? accountId?.Trim() ?? string.Empty,
+        AccountName = account?.AccountName ?? string.Empty,
+        OrganizationalUnitPath = account?.OrganizationalUnitPath ?? string.Empty,
+        Status = RootCredentialStatus.Unknown,
+        HasRootCredential = null,
+        HasPassword = null,
+        AccessKeyCount = null,
+        SigningCertificateCount = null,
+        MfaDeviceCount = null,
+        PasswordLastUsed = null,
+        AccessKeys = [],
+        MfaDevices = [],
+        SigningCertificates = [],
+        IsDetailed = false,
+        AuditedAt = _organization.TimeProvider.GetUtcNow(),
+        ErrorId = error?.ErrorId,
+        ErrorMessage = error?.Message,
+        IsSimulation = _organization.Connection.IsSimulation,
+        IsCustomEndpoint = _organization.Connection.IsCustomEndpoint,
+    };
 }

@@ -163,6 +163,31 @@ public static class Refusals
             IsRetryable = true,
         };
 
+    /// <summary>A root session is in another account than it was asked for; nothing was touched.</summary>
+    /// <param name="accountId">The account asked for.</param>
+    /// <param name="landedIn">The account GetUser named.</param>
+    /// <returns>An <see cref="ErrorIds.UnexpectedResponse"/> failure.</returns>
+    public static RootAccessException LandedElsewhere(string accountId, string landedIn) => Make(
+        ErrorIds.UnexpectedResponse, FailureCategory.SecurityError, accountId,
+        $"The root session asked for account {accountId} is in account '{landedIn}'. Nothing was changed.",
+        "Check the endpoints of the connection: this is not an answer AWS gives.");
+
+    /// <summary>The account summary and the lists contradict each other.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="what">What they disagree about.</param>
+    /// <returns>An <see cref="ErrorIds.UnexpectedResponse"/> failure.</returns>
+    public static RootAccessException AuditContradiction(string accountId, string what) =>
+        new(
+            ErrorIds.UnexpectedResponse,
+            FailureCategory.InvalidData,
+            $"Account {accountId}: the account summary and the lists of IAM disagree about {what}."
+                + " What either of them shows is taken to exist.")
+        {
+            RecommendedAction = "A change may be some seconds old. Audit the account again.",
+            Target = accountId,
+            IsRetryable = true,
+        };
+
     internal static RootAccessException Make(
         string errorId, FailureCategory category, string? target, string message, string action) =>
         new(errorId, category, message) { Target = target, RecommendedAction = action };

@@ -59,10 +59,10 @@ public sealed record MemberRootCredential
     /// <summary>When the account was read.</summary>
     public required DateTimeOffset AuditedAt { get; init; }
 
-    /// <summary>The stable error id when the status is unknown; otherwise null.</summary>
+    /// <summary>The stable error id when the status is unknown, or AWS's answers contradict each other; otherwise null.</summary>
     public required string? ErrorId { get; init; }
 
-    /// <summary>What went wrong when the status is unknown; otherwise null.</summary>
+    /// <summary>What went wrong when the status is unknown, or AWS's answers contradict each other; otherwise null.</summary>
     public required string? ErrorMessage { get; init; }
 
     /// <summary>Whether this is a built-in simulated organization.</summary>
