@@ -1,1 +1,3 @@
-return 0;
+using RootAccess.Shell;
+
+return await ShellCommand.Create().Parse(args).InvokeAsync().ConfigureAwait(false);

@@ -97,10 +97,10 @@ public sealed class GetOrgMemberAccountCommand : RootAccessCmdlet
             return;
         }
 
+        AccountInventory inventory = new(Organization);
         AccountQuery query = Query(isEveryAccountMeant ? null : _named);
-        IReadOnlyList<AccountQueryItem> items = OrTerminate(() => AwaitWithProgress<IReadOnlyList<AccountQueryItem>, InventoryProgress>(
-            (progress, token) => new AccountInventory(Organization).FindAsync(query, progress, token), Show));
-        Write(items);
+        Write(OrTerminate(() => AwaitWithProgress<IReadOnlyList<AccountQueryItem>, InventoryProgress>(
+            (progress, token) => inventory.FindAsync(query, progress, token), Show)));
     }
 
     private void CollectNamed()

@@ -86,7 +86,8 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
 
     private protected override void Handle(string accountId)
     {
-        AccountCheck check = Await(token => new AccountGuard(Organization).CheckAsync(accountId, token));
+        AccountGuard guard = new(Organization);
+        AccountCheck check = Await(token => guard.CheckAsync(accountId, token));
         if ((check.Refusal ?? ChangeReason.Check(Organization.Guards, Reason, Ticket)) is { } refusal)
         {
             Refuse(accountId, check.Account, refusal);
