@@ -5,10 +5,10 @@ using RootAccess.Core.Models;
 
 namespace RootAccess.Core.Credentials;
 
-/// <summary>Makes the rows of removals.</summary>
+/// <summary>Makes the rows of removals; as made, nothing was touched and nothing verified.</summary>
 internal static class RemovalRow
 {
-    internal static MemberRootCredentialRemoval NothingTouched(
+    internal static MemberRootCredentialRemoval Make(
         ConnectedOrganization organization,
         string? accountId,
         OrgMemberAccount? account,

@@ -32,7 +32,7 @@ public sealed class RootCredentialAudit
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>
     /// The row; with status <c>Unknown</c> and the error when the account could not be read. When AWS contradicts
-    /// itself the status is <c>Present</c>, with an <see cref="ErrorIds.UnexpectedResponse"/> error beside it.
+    /// itself, what any answer shows is taken to exist, with an <see cref="ErrorIds.UnexpectedResponse"/> error beside.
     /// </returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<OperationResult<MemberRootCredential>> AuditAsync(
@@ -56,6 +56,11 @@ public sealed class RootCredentialAudit
         catch (RootAccessException exception)
         {
             return Unknown(accountId, account, exception);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Nobody stopped this; something below gave up.
+            return Unknown(accountId, account, Refusals.Unforeseen(account?.AccountId ?? string.Empty, exception));
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
@@ -28,9 +29,17 @@ public sealed class RootCredentialRemovalOperation
     /// Stops the work: no new call starts, and a change in flight ends. The row then says what was done.
     /// </param>
     /// <returns>The row, and the error behind it when something was refused or failed.</returns>
+    /// <exception cref="ArgumentException">The request names no kind, an unknown kind, or negative days.</exception>
     public Task<OperationResult<MemberRootCredentialRemoval>> RemoveAsync(
-        OrgMemberAccount account, RemovalRequest request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{_organization}{account}{request}{cancellationToken}");
+        OrgMemberAccount account, RemovalRequest request, CancellationToken cancellationToken)
+    {
+        bool usable = request.CredentialTypes.Count > 0
+            && request.CredentialTypes.All(type => RootCredentialType.All.Contains(type, StringComparer.OrdinalIgnoreCase))
+            && request.MinimumIdleDays >= 0;
+        return usable
+            ? new RemovalRun(_organization, account, request).ExecuteAsync(cancellationToken)
+            : throw new ArgumentException("The request names no kind, an unknown kind, or negative days.", nameof(request));
+    }
 
     /// <summary>The row for an account that was refused before any root session.</summary>
     /// <param name="accountId">The id as it was given.</param>
@@ -39,11 +48,11 @@ public sealed class RootCredentialRemovalOperation
     /// <returns>A <c>Refused</c> row and the refusal.</returns>
     public OperationResult<MemberRootCredentialRemoval> Refused(
         string? accountId, OrgMemberAccount? account, RootAccessException refusal) =>
-        new(RemovalRow.NothingTouched(_organization, accountId, account, RemovalOutcome.Refused, refusal), refusal);
+        new(RemovalRow.Make(_organization, accountId, account, RemovalOutcome.Refused, refusal), refusal);
 
     /// <summary>The row for an account that was not started: the prompt was answered with No.</summary>
     /// <param name="account">The account.</param>
     /// <returns>A <c>Skipped</c> row.</returns>
     public MemberRootCredentialRemoval Skipped(OrgMemberAccount account) =>
-        RemovalRow.NothingTouched(_organization, account.AccountId, account, RemovalOutcome.Skipped, null);
+        RemovalRow.Make(_organization, account.AccountId, account, RemovalOutcome.Skipped, null);
 }

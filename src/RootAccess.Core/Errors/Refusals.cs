@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using RootAccess.Core.Inventory;
 using RootAccess.Core.Models;
@@ -186,6 +187,57 @@ public static class Refusals
             RecommendedAction = "A change may be some seconds old. Audit the account again.",
             Target = accountId,
             IsRetryable = true,
+        };
+
+    /// <summary>Somebody still uses the root user, or may.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="uses">What was used or made, and when.</param>
+    /// <param name="minimumIdleDays">The days of rest asked for.</param>
+    /// <returns>A <see cref="ErrorIds.RootRecentlyUsed"/> failure.</returns>
+    public static RootAccessException RootRecentlyUsed(OrgMemberAccount account, string uses, int minimumIdleDays) => Make(
+        ErrorIds.RootRecentlyUsed, FailureCategory.SecurityError, account.AccountId,
+        $"Account {account.AccountId} ({account.AccountName}): {uses}; removal needs {minimumIdleDays} idle days."
+            + " Nothing was removed.",
+        "Find out who uses the root user and move them to a role. -MinimumIdleDays 0 removes the credentials anyway;"
+            + " AWS cannot bring them back.");
+
+    /// <summary>MFA is kept because of what it protects.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="reason">What it protects.</param>
+    /// <returns>A <see cref="ErrorIds.PasswordStillPresent"/> failure.</returns>
+    public static RootAccessException PasswordStillPresent(OrgMemberAccount account, string reason) => Make(
+        ErrorIds.PasswordStillPresent, FailureCategory.SecurityError, account.AccountId,
+        $"Account {account.AccountId} ({account.AccountName}): {reason}",
+        "Remove the password and the access keys too, or give -AllowPasswordWithoutMfa to leave them without MFA.");
+
+    /// <summary>Credentials are there after a removal.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="credentials">Which.</param>
+    /// <returns>A <see cref="ErrorIds.CredentialStillPresent"/> failure.</returns>
+    public static RootAccessException CredentialStillPresent(OrgMemberAccount account, string credentials) =>
+        new(
+            ErrorIds.CredentialStillPresent,
+            FailureCategory.InvalidOperation,
+            $"Account {account.AccountId} ({account.AccountName}) still lists {credentials} after the removal.")
+        {
+            RecommendedAction = "Audit the account in some minutes, and remove again what is left.",
+            Target = account.AccountId,
+            IsRetryable = true,
+        };
+
+    /// <summary>An error no port should let through.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="exception">The error; its text is not shown, since nobody has cleaned it of secrets.</param>
+    /// <returns>An <see cref="ErrorIds.UnexpectedResponse"/> failure.</returns>
+    public static RootAccessException Unforeseen(string accountId, Exception exception) =>
+        new(
+            ErrorIds.UnexpectedResponse,
+            FailureCategory.NotSpecified,
+            $"Account {accountId}: an unforeseen {exception.GetType().Name} ended a call.",
+            exception)
+        {
+            RecommendedAction = "Audit the account, and report this error.",
+            Target = accountId,
         };
 
     internal static RootAccessException Make(
