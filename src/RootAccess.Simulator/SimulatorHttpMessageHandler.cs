@@ -53,8 +53,8 @@ public sealed class SimulatorHttpMessageHandler : HttpMessageHandler
         {
             Method = request.Method.Method,
             Host = request.Headers.Host ?? uri.Authority,
-            Path = uri.GetComponents(UriComponents.Path | UriComponents.KeepDelimiter, UriFormat.UriEscaped),
-            QueryString = uri.GetComponents(UriComponents.Query, UriFormat.UriEscaped),
+            Path = uri.AbsolutePath,
+            QueryString = uri.Query.TrimStart('?'),
             Headers = headers,
             Body = body,
         };
