@@ -102,7 +102,6 @@ internal sealed class AwsEndpoints
         config.HttpClientFactory = _http;
         config.MaxErrorRetry = 0;
         config.ThrottleRetries = false;
-        config.Timeout = null;
         if (Named(service) is { } address)
         {
             // A custom address together with either of these is an error in the SDK.
