@@ -63,7 +63,7 @@ internal static class XmlShapes
 
         if (type == typeof(DateTime))
         {
-            return ReadTime(element.Value);
+            return element.Value.Length == 0 ? null : ReadTime(element.Value);
         }
 
         if (typeof(ConstantClass).IsAssignableFrom(type))

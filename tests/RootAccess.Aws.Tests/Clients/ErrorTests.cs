@@ -223,6 +223,20 @@ public static class ErrorTests
 
         [Theory]
         [InlineData("")]
+        [InlineData(XhtmlPage)]
+        [InlineData("<DeleteLoginProfileResponse>")]
+        public async Task IsAnUnmarshallingErrorEvenWhenNothingIsReturned(string body)
+        {
+            using ClientHost host = ClientHost.Answering(body);
+
+            AmazonUnmarshallingException error = await Assert.ThrowsAsync<AmazonUnmarshallingException>(() =>
+                host.Iam.DeleteLoginProfileAsync(new DeleteLoginProfileRequest()));
+
+            Assert.Equal(HttpStatusCode.OK, error.StatusCode);
+        }
+
+        [Theory]
+        [InlineData("")]
         [InlineData(HtmlPage)]
         [InlineData("null")]
         [InlineData("[]")]

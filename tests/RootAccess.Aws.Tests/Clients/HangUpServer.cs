@@ -1,7 +1,9 @@
 using System;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
@@ -57,7 +59,10 @@ internal sealed class HangUpServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Both protocols are told by how their bodies end.</summary>
-    private static bool IsWhole(string request) =>
-        request.EndsWith("Version=2010-05-08", StringComparison.Ordinal) || request.EndsWith('}');
+    private static bool IsWhole(string request)
+    {
+        int endOfHead = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        return endOfHead >= 0 && request.Length - endOfHead - 4 == int.Parse(
+            Regex.Match(request, "Content-Length: ([0-9]+)").Groups[1].Value, CultureInfo.InvariantCulture);
+    }
 }

@@ -146,6 +146,7 @@ public static class IamResponseTests
                   <UserId>111122223333</UserId>
                   <Arn>arn:aws:iam::111122223333:root</Arn>
                   <CreateDate>2012-01-01T00:00:00Z</CreateDate>
+                  <PasswordLastUsed/>
                   <Tags><member><Key>team</Key><Value></Value></member></Tags>
                 </User>
                 """);
