@@ -145,7 +145,7 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
 
     /// <summary>How many accounts the simulated organization has.</summary>
     [Parameter(ParameterSetName = SimulationSet)]
-    [ValidateRange(1, 10000)]
+    [ValidateRange(3, 10000)]
     public int AccountCount { get; set; } = 40;
 
     /// <summary>The same seed gives the same organization every time.</summary>

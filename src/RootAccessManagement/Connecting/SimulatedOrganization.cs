@@ -1,6 +1,6 @@
 using RootAccess.Aws;
 using RootAccess.Core.Connections;
-using RootAccess.Core.Errors;
+using RootAccess.Simulator;
 
 namespace RootAccessManagement.Connecting;
 
@@ -8,7 +8,22 @@ namespace RootAccessManagement.Connecting;
 internal static class SimulatedOrganization
 {
     internal static ConnectOptions Options(
-        int accountCount, int seed, string? expectedOrganizationId, ConnectionGuards guards) =>
-        throw new RootAccessException(ErrorIds.ServiceUnavailable, FailureCategory.NotImplemented,
-            $"Not built yet: {accountCount} {seed} {expectedOrganizationId} {guards}");
+        int accountCount, int seed, string? expectedOrganizationId, ConnectionGuards guards)
+    {
+        AwsSimulator simulator = new(new() { Seed = new() { AccountCount = accountCount, Seed = seed } });
+        SuppliedCredentials administrator = new()
+        {
+            AccessKey = simulator.AccessKeyId,
+            SecretKey = simulator.SecretAccessKey,
+        };
+        return new()
+        {
+            CredentialSource = () => administrator,
+            Region = simulator.Options.Region,
+            ExpectedOrganizationId = expectedOrganizationId,
+            Guards = guards,
+            IsSimulation = true,
+            HttpHandler = () => new SimulatorHttpMessageHandler(simulator),
+        };
+    }
 }
