@@ -3,41 +3,48 @@ namespace RootAccess.Shell;
 /// <summary>The main job on a simulated organization, one command after the other.</summary>
 internal static class Rehearsal
 {
-    private const string OrganizationalUnit = "Sandbox";
+    private const string Sandbox = "Get-OrgMemberAccount -OrganizationalUnit Sandbox -Recurse | Get-MemberRootCredential";
 
-    private static readonly string[] s_commands =
+    private const string Removal = Sandbox + " | Where-Object HasRootCredential | Remove-MemberRootCredential";
+
+    private static readonly RehearsalStep[] s_steps =
     [
-        "Connect-RootAccess -Simulation",
-        "Enable-OrgRootCredentialManagement -Force",
-        "Enable-OrgRootSession -Force",
-        "Get-OrgMemberAccount",
-        "Get-MemberRootCredential",
-        $"{Removal} -WhatIf",
-        $"{Removal} -Force",
-        $"Get-OrgMemberAccount -OrganizationalUnit {OrganizationalUnit} -Recurse | Get-MemberRootCredential",
-        "Disconnect-RootAccess",
+        new("Connect to an organization that exists in this process only.", "Connect-RootAccess -Simulation"),
+        new("Turn centralized root access on: first what it needs and audits, then unlocking.",
+            "Enable-OrgRootCredentialManagement -Force"),
+        new(null, "Enable-OrgRootSession -Force"),
+        new("Which accounts are there?", "Get-OrgMemberAccount"),
+        new("Which of them have root credentials? What cannot be read is Unknown, never clean, and ends in an error.",
+            "Get-MemberRootCredential"),
+        new("What would be removed in one organizational unit? -WhatIf opens no root session and changes nothing.",
+            $"{Removal} -WhatIf"),
+        new("Now really. An account whose root user was used within 90 days is refused.", $"{Removal} -Force"),
+        new("The proof: read again.", Sandbox),
     ];
 
-    private const string Removal =
-        $"Get-OrgMemberAccount -OrganizationalUnit {OrganizationalUnit} -Recurse | Get-MemberRootCredential"
-        + " | Where-Object HasRootCredential | Remove-MemberRootCredential";
-
-    /// <summary>Runs the commands, each shown before its output; stops at the first that fails as a whole.</summary>
+    /// <summary>Runs the steps, each shown before its output.</summary>
     internal static int Run(ShellSession session)
     {
-        foreach (string command in s_commands)
+        for (int index = 0; index < s_steps.Length; index++)
         {
-            session.WriteLine($"PS> {command}");
-            int exitCode = session.RunScript(command);
-            if (exitCode != 0)
+            RehearsalStep step = s_steps[index];
+            if (step.Explanation is not null)
+            {
+                session.WriteLine($"# {step.Explanation}");
+            }
+
+            session.WriteLine($"PS> {step.Command}");
+
+            // Later steps report accounts that could not be read or were refused: that is part of the story.
+            if (session.RunScript(step.Command) is not 0 and int exitCode && index == 0)
             {
                 return exitCode;
             }
         }
 
         session.WriteLine(
-            "That was a simulation, and nothing left this process. Next: read 'A first session against a real"
-                + " organization' in README.md, connect with Connect-RootAccess, and begin with Get-MemberRootCredential.");
+            "That was a simulation: nothing left this process. Next, read the part of README.md about a first session"
+                + " against a real organization, and begin there with Get-MemberRootCredential, which changes nothing.");
         return 0;
     }
 }

@@ -15,7 +15,7 @@ internal static class LiveConnections
 {
     private static readonly ConditionalWeakTable<Runspace, RunspaceConnection> s_byRunspace = new();
     private static readonly ConditionalWeakTable<RootAccessConnection, ConnectedOrganization> s_byConnection = new();
-    private static readonly List<WeakReference<RunspaceConnection>> s_runspaces = [];
+    private static readonly List<WeakReference<Runspace>> s_runspaces = [];
 
     /// <summary>The state of the runspace of this thread, which has to be the pipeline thread.</summary>
     internal static RunspaceConnection Current
@@ -24,7 +24,7 @@ internal static class LiveConnections
         {
             Runspace runspace = Runspace.DefaultRunspace
                 ?? throw new InvalidOperationException("There is no runspace on this thread.");
-            return s_byRunspace.GetValue(runspace, _ => Register(new RunspaceConnection()));
+            return s_byRunspace.GetValue(runspace, Register);
         }
     }
 
@@ -62,31 +62,26 @@ internal static class LiveConnections
         organization.Dispose();
     }
 
-    /// <summary>Whether any runspace of this process holds a simulation.</summary>
+    /// <summary>Whether any open runspace of this process holds a simulation.</summary>
     internal static bool AnySimulation()
     {
         lock (s_runspaces)
         {
-            foreach (WeakReference<RunspaceConnection> reference in s_runspaces)
-            {
-                if (reference.TryGetTarget(out RunspaceConnection? state)
-                    && state.Organization is { Connection.IsSimulation: true })
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            return s_runspaces.Exists(reference =>
+                reference.TryGetTarget(out Runspace? runspace)
+                && runspace.RunspaceStateInfo.State == RunspaceState.Opened
+                && s_byRunspace.TryGetValue(runspace, out RunspaceConnection? state)
+                && state.Organization is { Connection.IsSimulation: true });
         }
     }
 
-    private static RunspaceConnection Register(RunspaceConnection state)
+    private static RunspaceConnection Register(Runspace runspace)
     {
         lock (s_runspaces)
         {
             s_runspaces.RemoveAll(reference => !reference.TryGetTarget(out _));
-            s_runspaces.Add(new(state));
-            return state;
+            s_runspaces.Add(new(runspace));
+            return new();
         }
     }
 }

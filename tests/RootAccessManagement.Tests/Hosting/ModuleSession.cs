@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+
+namespace RootAccessManagement.Tests.Hosting;
+
+/// <summary>One runspace of a bare engine, with the built module imported as a user would.</summary>
+internal sealed class ModuleSession : IDisposable
+{
+    private readonly Runspace _runspace;
+
+    internal ModuleSession(bool import = true)
+    {
+        InitialSessionState state = InitialSessionState.CreateDefault2();
+        state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", "None", string.Empty));
+        _runspace = RunspaceFactory.CreateRunspace(Host, state);
+        _runspace.Open();
+        if (import)
+        {
+            RunResult imported = Run("Import-Module $Manifest -ErrorAction Stop", new() { ["Manifest"] = Manifest });
+            Assert.Empty(imported.Errors);
+        }
+    }
+
+    /// <summary>The built module.</summary>
+    internal static string Manifest { get; } =
+        Path.Combine(RepositoryRoot(), "out", "RootAccessManagement", "RootAccessManagement.psd1");
+
+    internal ScriptedHost Host { get; } = new();
+
+    /// <summary>Runs a script; variables are set first.</summary>
+    internal RunResult Run(string script, Dictionary<string, object?>? variables = null) =>
+        Start(script, variables).Wait();
+
+    /// <summary>Starts a script and lets the test go on meanwhile.</summary>
+    internal RunningScript Start(string script, Dictionary<string, object?>? variables = null)
+    {
+        foreach ((string name, object? value) in variables ?? [])
+        {
+            _runspace.SessionStateProxy.SetVariable(name, value);
+        }
+
+        PowerShell shell = PowerShell.Create(_runspace);
+        shell.AddScript(script);
+        return new(shell);
+    }
+
+    /// <summary>Connects to a simulator over HTTP.</summary>
+    internal ModuleSession Connect(SimulatedAws aws, string parameters = "")
+    {
+        RunResult connected = Run(
+            "$null = Connect-RootAccess -EndpointUrl $Endpoint -AccessKey $Key -SecretKey $Secret -Region us-east-1 "
+                + parameters,
+            aws.Variables);
+        Assert.Empty(connected.Errors);
+        return this;
+    }
+
+    public void Dispose() => _runspace.Dispose();
+
+    private static string RepositoryRoot()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "RootAccess.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException("The repository was not found.");
+    }
+}
