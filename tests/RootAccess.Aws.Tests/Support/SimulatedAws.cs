@@ -3,8 +3,10 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
+using RootAccess.Policies;
 using RootAccess.Simulator;
 using RootAccess.Simulator.Seeding;
+using RootAccess.Simulator.State;
 
 namespace RootAccess.Aws.Tests.Support;
 
@@ -31,14 +33,39 @@ internal sealed class SimulatedAws(SimulatorOptions? options = null)
 
     /// <summary>Options for an in-process connection; the clock is the simulator's.</summary>
     public ConnectOptions ConnectOptions(
-        Func<SuppliedCredentials>? credentials = null, string? organizationId = null, bool isSimulation = true) => new()
+        Func<SuppliedCredentials>? credentials = null,
+        string? organizationId = null,
+        string? roleArn = null,
+        string? stsRegion = null,
+        Func<HttpMessageHandler>? handler = null,
+        TimeProvider? timeProvider = null) => new()
     {
         CredentialSource = credentials ?? (() => Keys(Simulator.Administrator)),
         ExpectedOrganizationId = organizationId,
-        IsSimulation = isSimulation,
-        HttpHandler = NewHandler,
-        TimeProvider = Simulator.Options.TimeProvider,
+        RoleArn = roleArn,
+        StsRegion = stsRegion,
+        IsSimulation = true,
+        HttpHandler = handler ?? NewHandler,
+        TimeProvider = timeProvider ?? Simulator.Options.TimeProvider,
     };
+
+    /// <summary>Adds a role that the management account's principals may assume, with all permissions.</summary>
+    public string AddRole(string name, string? externalId = null)
+    {
+        string accountId = Simulator.ManagementAccountId;
+        IamRole role = new()
+        {
+            Name = name,
+            RoleId = "AROA" + name.ToUpperInvariant(),
+            Arn = $"arn:aws:iam::{accountId}:role/{name}",
+            TrustedAccountId = accountId,
+            ExternalId = externalId,
+        };
+        role.Policies.Add(new NamedPolicy("all", PolicyDocument.Parse(
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""")));
+        Simulator.Change(organization => organization.ManagementAccount.Roles.Add(role));
+        return role.Arn;
+    }
 
     public HttpMessageHandler NewHandler() => new SimulatorHttpMessageHandler(Simulator);
 
