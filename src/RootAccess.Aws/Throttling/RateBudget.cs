@@ -27,7 +27,7 @@ internal sealed class RateBudget
     private double _rate;
     private double _ceiling;
     private bool _isLimited;
-    private TimeSpan _nextSlot;
+    private TimeSpan _nextSlot = TimeSpan.MinValue;
     private TimeSpan? _lastThrottle;
     private int _generation;
 

@@ -1,0 +1,149 @@
+using System;
+using System.Diagnostics;
+using System.Linq;
+using Amazon.Runtime;
+using RootAccess.Aws.Tests.Clients;
+using RootAccess.Aws.Tests.Support;
+using RootAccess.Core.Errors;
+using Xunit;
+
+namespace RootAccess.Aws.Tests.Credentials;
+
+/// <summary>The standard chain, which reads the process's environment.</summary>
+[Collection(ProcessEnvironment.Collection)]
+public sealed class ChainTests : IDisposable
+{
+    private readonly ProfileFiles _files = new();
+    private readonly StsScript _sts = new();
+
+    public void Dispose() => _files.Dispose();
+
+    [Fact]
+    public void KeysInTheEnvironmentComeFirst()
+    {
+        _files.Write("[default]\naws_access_key_id = AKIAFILE\naws_secret_access_key = s\n");
+        using ProcessEnvironment environment = Environment(
+            ("AWS_ACCESS_KEY_ID", "AKIAENVIRONMENT"), ("AWS_SECRET_ACCESS_KEY", "s"), ("AWS_SESSION_TOKEN", "t"));
+
+        ImmutableCredentials keys = Resolve();
+
+        Assert.Equal(("AKIAENVIRONMENT", "t"), (keys.AccessKey, keys.Token));
+    }
+
+    [Fact]
+    public void AWebIdentityComesNext()
+    {
+        string token = _files.Add("token", "the-oidc-token");
+        _files.Write("[default]\naws_access_key_id = AKIAFILE\naws_secret_access_key = s\n");
+        using ProcessEnvironment environment = Environment(
+            ("AWS_WEB_IDENTITY_TOKEN_FILE", token), ("AWS_ROLE_ARN", "arn:aws:iam::111122223333:role/ci"));
+
+        Resolve();
+
+        Assert.Equal("AssumeRoleWithWebIdentity", Assert.Single(_sts.Requests)["Action"]);
+    }
+
+    [Fact]
+    public void TheDefaultProfileComesNext()
+    {
+        _files.Write("[default]\naws_access_key_id = AKIAFILE\naws_secret_access_key = s\n");
+        using ProcessEnvironment environment = Environment();
+
+        Assert.Equal("AKIAFILE", Resolve().AccessKey);
+    }
+
+    [Fact]
+    public void AwsProfileChoosesAnotherProfile()
+    {
+        _files.Write("[ops]\naws_access_key_id = AKIAOPS\naws_secret_access_key = s\n");
+        using ProcessEnvironment environment = Environment(("AWS_PROFILE", "ops"));
+
+        Assert.Equal("AKIAOPS", Resolve().AccessKey);
+    }
+
+    [Fact]
+    public void AnUnknownAwsProfileIsNamed()
+    {
+        _files.Write("[ops]\naws_access_key_id = AKIAOPS\naws_secret_access_key = s\n");
+        using ProcessEnvironment environment = Environment(("AWS_PROFILE", "nobody"));
+
+        RootAccessException failure = Assert.Throws<RootAccessException>(Resolve);
+
+        Assert.Equal(ErrorIds.CredentialsNotFound, failure.ErrorId);
+        Assert.Equal("nobody", failure.Target);
+    }
+
+    [Fact]
+    public void NothingAnywhereIsSaidQuickly()
+    {
+        _files.Write("[other]\nregion = us-east-1\n");
+        using ProcessEnvironment environment = Environment();
+        Stopwatch watch = Stopwatch.StartNew();
+
+        RootAccessException failure = Assert.Throws<RootAccessException>(Resolve);
+
+        Assert.Equal(ErrorIds.CredentialsNotFound, failure.ErrorId);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+    }
+
+    [Fact]
+    public void AMetadataServiceThatDoesNotAnswerIsSaidQuickly()
+    {
+        _files.Write("[other]\nregion = us-east-1\n");
+        using ProcessEnvironment environment = Environment(
+            ("AWS_EC2_METADATA_DISABLED", null), ("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://127.0.0.1:9"));
+        Stopwatch watch = Stopwatch.StartNew();
+
+        RootAccessException failure = Assert.Throws<RootAccessException>(Resolve);
+
+        Assert.Equal(ErrorIds.CredentialsNotFound, failure.ErrorId);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+    }
+
+    [Fact]
+    public void ATokenGivenAsTextNeedsNoOtherCredentials()
+    {
+        _files.Write("[other]\nregion = us-east-1\n");
+        using ProcessEnvironment environment = Environment();
+
+        RootAccessConnector.ResolveCredentials(new ConnectOptions
+        {
+            RoleArn = "arn:aws:iam::111122223333:role/ci",
+            WebIdentityToken = "the-oidc-token",
+            HttpHandler = _sts.NewHandler,
+        });
+
+        Assert.Equal("the-oidc-token", Assert.Single(_sts.Requests)["WebIdentityToken"]);
+    }
+
+    [Fact]
+    public void RoleCallsAreNotRedirectedByTheEnvironment()
+    {
+        _files.Write(
+            "[base]\naws_access_key_id = AKIABASE\naws_secret_access_key = s\n",
+            "[profile ops]\nrole_arn = arn:aws:iam::111122223333:role/ops\nsource_profile = base\n"
+                + "endpoint_url = http://127.0.0.1:4001\n");
+        using ProcessEnvironment environment = Environment(
+            ("AWS_PROFILE", "ops"),
+            ("AWS_ENDPOINT_URL", "http://127.0.0.1:4002"),
+            ("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:4003"));
+
+        Resolve();
+
+        Assert.Equal("https://sts.us-east-1.amazonaws.com/", Assert.Single(_sts.Addresses).AbsoluteUri);
+    }
+
+    private ProcessEnvironment Environment(params (string Name, string? Value)[] variables) => new(
+    [.. new (string Name, string? Value)[]
+    {
+        ("AWS_ACCESS_KEY_ID", null), ("AWS_SECRET_ACCESS_KEY", null), ("AWS_SESSION_TOKEN", null),
+        ("AWS_PROFILE", null), ("AWS_REGION", null), ("AWS_DEFAULT_REGION", null),
+        ("AWS_WEB_IDENTITY_TOKEN_FILE", null), ("AWS_ROLE_ARN", null),
+        ("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", null), ("AWS_CONTAINER_CREDENTIALS_FULL_URI", null),
+        ("AWS_EC2_METADATA_DISABLED", "true"), ("AWS_CONFIG_FILE", null),
+        ("AWS_SHARED_CREDENTIALS_FILE", _files.Credentials),
+    }.Concat(variables).GroupBy(variable => variable.Name).Select(group => group.Last())]);
+
+    private ImmutableCredentials Resolve() => RootAccessConnector.ResolveCredentials(
+        new ConnectOptions { HttpHandler = _sts.NewHandler }).Credentials.GetCredentials();
+}
