@@ -1,0 +1,47 @@
+using System;
+using RootAccess.Core.Connections;
+using RootAccess.Core.Models;
+using RootAccess.Core.Ports;
+
+namespace RootAccess.Core.Tests.Fakes;
+
+/// <summary>A connection to the fake organization.</summary>
+internal sealed class FakeClient : IRootAccessClient
+{
+    internal FakeOrganization Organization { get; } = new();
+
+    internal FakeRootFeatures RootFeatures { get; } =
+        new(RootFeatureName.RootCredentialsManagement, RootFeatureName.RootSessions);
+
+    internal FakeRootSessions RootSessions { get; } = new();
+
+    IOrganizationPort IRootAccessClient.Organization => Organization;
+
+    IRootFeaturePort IRootAccessClient.RootFeatures => RootFeatures;
+
+    IRootSessionPort IRootAccessClient.RootSessions => RootSessions;
+
+    internal static RootAccessConnection Connection { get; } = new()
+    {
+        OrganizationId = FakeOrganization.Id,
+        ManagementAccountId = FakeOrganization.Management,
+        CallerAccountId = FakeOrganization.Management,
+        CallerArn = $"arn:aws:iam::{FakeOrganization.Management}:user/tester",
+        CallerRole = CallerRole.Management,
+        Partition = "aws",
+        Region = "us-east-1",
+        StsRegion = "us-east-1",
+        Endpoints = [],
+        ProtectedAccountId = [],
+        IsSimulation = false,
+        IsCustomEndpoint = true,
+        ConnectedAt = DateTimeOffset.UnixEpoch,
+    };
+
+    internal ConnectedOrganization Connect(TimeProvider? timeProvider = null, ConnectionGuards? guards = null) =>
+        new(Connection, this, guards ?? ConnectionGuards.None, timeProvider ?? new SkippingTimeProvider());
+
+    public void Dispose()
+    {
+    }
+}
