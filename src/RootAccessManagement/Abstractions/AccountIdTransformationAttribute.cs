@@ -53,8 +53,10 @@ internal sealed class AccountIdTransformationAttribute : ArgumentTransformationA
     {
         null => null,
         string text => text,
-        double number => number.ToString("F0", CultureInfo.InvariantCulture),
-        IFormattable number and (IConvertible or decimal) => number.ToString(null, CultureInfo.InvariantCulture),
+
+        // A number typed as an argument still knows its text, leading zero included.
+        IConvertible when input is PSObject typed => typed.ToString(),
+        IConvertible number => number.ToString(CultureInfo.InvariantCulture),
         _ when Member(input, s_members) is { } id => ToText(id),
         object other => other.ToString(),
     };

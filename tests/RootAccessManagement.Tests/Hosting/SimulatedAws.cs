@@ -9,6 +9,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using RootAccess.Simulator;
 using RootAccess.Simulator.Calls;
+using RootAccess.Simulator.Seeding;
+using RootAccess.Simulator.State;
 
 namespace RootAccessManagement.Tests.Hosting;
 
@@ -39,6 +41,16 @@ internal sealed class SimulatedAws : IAsyncDisposable
         .Where(call => call.AccountId == accountId
             || (call.Operation == "AssumeRoot" && call.Resource?.Contains(accountId, StringComparison.Ordinal) == true))
         .ToArray();
+
+    /// <summary>Every change that was carried out or tried.</summary>
+    internal SimulatorCall[] Changes() => Simulator.Calls.All.Where(call => call.IsMutating).ToArray();
+
+    /// <summary>The id of a seeded account.</summary>
+    internal string Id(string accountName) => SeededAccounts.Find(Simulator.State, accountName).Id;
+
+    /// <summary>The accounts directly in an organizational unit.</summary>
+    internal SimulatedAccount[] Members(string organizationalUnit) =>
+        Simulator.State.AccountsIn(Simulator.State.UnitAt(organizationalUnit).Id).ToArray();
 
     internal static async Task<SimulatedAws> StartAsync(SimulatorOptions? options = null)
     {

@@ -1,0 +1,120 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Runtime.Loader;
+using RootAccessManagement.Tests.Hosting;
+
+namespace RootAccessManagement.Tests;
+
+/// <summary>Importing, re-importing and removing the module in a bare engine.</summary>
+public sealed class ImportTests
+{
+    private const string ExportedNames =
+        "Get-Command -Module RootAccessManagement -CommandType Cmdlet | ForEach-Object Name";
+
+    [Fact]
+    public void Manifest_lists_exactly_the_cmdlets_of_the_built_module()
+    {
+        using ModuleSession session = new();
+
+        RunResult listed = session.Run("(Test-ModuleManifest $Manifest).ExportedCmdlets.Keys", new() { ["Manifest"] = ModuleSession.Manifest });
+        RunResult built = session.Run(
+            "$inner = (Get-Module RootAccessManagement).NestedModules + (Get-Module RootAccessManagement -All);"
+                + "$inner.ImplementingAssembly | ForEach-Object { $_.GetTypes() } | ForEach-Object {"
+                + " foreach ($a in $_.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false))"
+                + " { $a.VerbName + '-' + $a.NounName } }");
+
+        Assert.Empty(listed.Errors);
+        Assert.NotEmpty(built.Output);
+        Assert.Equal(
+            built.Output.Select(name => name.ToString()).Distinct().Order(),
+            listed.Output.Select(name => name.ToString()).Order());
+    }
+
+    [Fact]
+    public void Forced_imports_one_after_the_other_keep_every_cmdlet()
+    {
+        using ModuleSession session = new();
+
+        RunResult result = session.Run(
+            $"Import-Module $Manifest -Force; Import-Module $Manifest -Force; {ExportedNames}",
+            new() { ["Manifest"] = ModuleSession.Manifest });
+
+        Assert.Empty(result.Errors);
+        Assert.Contains("Remove-MemberRootCredential", result.Output.Select(name => name.ToString()));
+        Assert.Equal(11, result.Output.Count);
+    }
+
+    [Fact]
+    public void A_removed_module_leaves_nothing_and_can_be_imported_again()
+    {
+        using ModuleSession session = new();
+
+        RunResult removed = session.Run($"Remove-Module RootAccessManagement; Get-Module; {ExportedNames}");
+        RunResult again = session.Run(
+            $"Import-Module $Manifest; {ExportedNames}", new() { ["Manifest"] = ModuleSession.Manifest });
+
+        Assert.Empty(removed.Output);
+        Assert.Equal(11, again.Output.Count);
+    }
+
+    [Fact]
+    public void Another_copy_elsewhere_is_refused_by_name()
+    {
+        string copy = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        Copy(new(Path.GetDirectoryName(ModuleSession.Manifest)!), Path.Combine(copy, "RootAccessManagement"));
+        try
+        {
+            using ModuleSession first = new();
+            using ModuleSession second = new(import: false);
+
+            RunResult result = second.Run(
+                "Import-Module $Copy", new() { ["Copy"] = Path.Combine(copy, "RootAccessManagement", "RootAccessManagement.psd1") });
+
+            Assert.Contains("another copy", result.Errors.Single().Exception.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(copy, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Result_types_can_be_named_in_scripts()
+    {
+        using ModuleSession session = new();
+
+        RunResult result = session.Run("[RootAccess.Core.Models.OrgMemberAccount].FullName");
+
+        Assert.Equal("RootAccess.Core.Models.OrgMemberAccount", result.Output.Single().ToString());
+    }
+
+    [Fact]
+    public void The_AWS_SDK_stays_out_of_the_default_context()
+    {
+        using ModuleSession session = new();
+        session.Run("$null = Get-Command -Module RootAccessManagement");
+
+        Assert.DoesNotContain(
+            AssemblyLoadContext.Default.Assemblies,
+            assembly => assembly.GetName().Name!.StartsWith("AWSSDK", StringComparison.Ordinal));
+        Assert.Contains(
+            AssemblyLoadContext.All,
+            context => context.Name == "RootAccessManagement"
+                && context.Assemblies.Any(assembly => assembly.GetName().Name == "RootAccessManagement"));
+    }
+
+    private static void Copy(DirectoryInfo source, string target)
+    {
+        Directory.CreateDirectory(target);
+        foreach (FileInfo file in source.EnumerateFiles())
+        {
+            file.CopyTo(Path.Combine(target, file.Name));
+        }
+
+        foreach (DirectoryInfo folder in source.EnumerateDirectories())
+        {
+            Copy(folder, Path.Combine(target, folder.Name));
+        }
+    }
+}
