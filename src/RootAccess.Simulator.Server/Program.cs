@@ -1,1 +1,3 @@
-return 0;
+using RootAccess.Simulator.Server;
+
+return await ServerCommand.Create().Parse(args).InvokeAsync(ServerCommand.Invocation);

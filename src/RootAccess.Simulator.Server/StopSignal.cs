@@ -1,0 +1,37 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace RootAccess.Simulator.Server;
+
+/// <summary>Waits for the end: a signal, or standard input closing, which happens when the parent process goes.</summary>
+internal static class StopSignal
+{
+    public static async Task WaitAsync(bool isDetached, CancellationToken cancellationToken)
+    {
+        Task signal = Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        Task end = isDetached ? signal : await Task.WhenAny(signal, ReadToEndAsync(cancellationToken));
+        try
+        {
+            await end;
+        }
+        catch (OperationCanceledException)
+        {
+            // The signal is the ordinary way to stop.
+        }
+    }
+
+    // On a thread of its own, because reading a console cannot be cancelled everywhere.
+    private static Task ReadToEndAsync(CancellationToken cancellationToken) => Task.Run(
+        async () =>
+        {
+            using Stream input = Console.OpenStandardInput();
+            byte[] buffer = new byte[256];
+            while (await input.ReadAsync(buffer, cancellationToken) > 0)
+            {
+                // What comes in does not matter, only that it has not ended.
+            }
+        },
+        cancellationToken);
+}
