@@ -35,8 +35,11 @@ internal sealed class RootAccessClient : IRootAccessClient
         RateBudgets budgets = new(options.IsSimulation, options.TimeProvider);
         _organizations = new AmazonOrganizationsClient(_keys.Current, endpoints.OrganizationsConfig());
         Organization = new OrganizationPort(_organizations, _caller, _keys, budgets);
+        Delegations = new DelegationPort(_organizations, _caller, _keys, budgets);
+        Closures = new AccountClosurePort(_organizations, _caller, _keys, budgets);
         _iam = new AmazonIdentityManagementServiceClient(_keys.Current, endpoints.IamConfig());
         RootFeatures = new RootFeaturePort(_iam, _caller, _keys, budgets.Iam(endpoints.IamAddress()));
+        Caller = new CallerPort(_iam, _caller, _keys, budgets.Iam(endpoints.IamAddress()));
         _opener = new RootSessionOpener(endpoints, _caller, _keys, _keys.Current, budgets.AssumeRoot);
         RootSessions = new RootSessionPort(_opener, endpoints, _caller, budgets, options.TimeProvider);
     }
@@ -44,6 +47,12 @@ internal sealed class RootAccessClient : IRootAccessClient
     public AwsEndpoints Endpoints { get; }
 
     public IOrganizationPort Organization { get; }
+
+    public IDelegationPort Delegations { get; }
+
+    public IAccountClosurePort Closures { get; }
+
+    public ICallerPort Caller { get; }
 
     public IRootFeaturePort RootFeatures { get; }
 

@@ -20,6 +20,17 @@ internal static class AccountMapper
         Paths = [.. (account.Paths ?? []).Where(path => !string.IsNullOrEmpty(path))],
     };
 
+    public static AccountDescription Map(DelegatedAdministrator account, string operation) => new()
+    {
+        AccountId = account.Id ?? throw OrganizationPort.Missing(operation, "Id"),
+        Name = account.Name ?? string.Empty,
+        Email = account.Email ?? string.Empty,
+        Arn = account.Arn ?? string.Empty,
+        State = account.State?.Value ?? account.Status?.Value ?? throw OrganizationPort.Missing(operation, "State"),
+        JoinedMethod = account.JoinedMethod?.Value,
+        JoinedTimestamp = Moment.Of(account.JoinedTimestamp),
+    };
+
     // Status is the older member, which AWS announced to retire; its SUSPENDED also meant closed.
     private static string? StateOf(Account account) => account.State?.Value ?? account.Status?.Value;
 }

@@ -24,17 +24,10 @@ internal sealed class RootCredentialSession(
     public async Task<RootCredentialFlags> GetAccountSummaryAsync(CancellationToken cancellationToken)
     {
         GetAccountSummaryResponse response = await ReadAsync(
-            "GetAccountSummary",
+            AccountSummary.Operation,
             token => client.GetAccountSummaryAsync(new GetAccountSummaryRequest(), token),
             cancellationToken).ConfigureAwait(false);
-        return new RootCredentialFlags(
-            Flag("AccountPasswordPresent"), Flag("AccountAccessKeysPresent"),
-            Flag("AccountSigningCertificatesPresent"), Flag("AccountMFAEnabled"));
-
-        // An absent member proves nothing.
-        bool Flag(string name) => response.SummaryMap is { } map && map.TryGetValue(name, out int value)
-            ? value != 0
-            : throw Missing("GetAccountSummary", name);
+        return AccountSummary.Read(response, AccountId);
     }
 
     public async Task<RootUserDescription> GetUserAsync(CancellationToken cancellationToken)

@@ -14,9 +14,6 @@ namespace RootAccess.Aws.Throttling;
 /// </remarks>
 internal sealed class RateBudget
 {
-    private const double Floor = 0.5;
-    private const double Increase = 0.25;
-
     // One burst of throttle answers counts once: the calls behind it were already under way.
     private static readonly TimeSpan s_throttlePause = TimeSpan.FromSeconds(1);
 
@@ -24,6 +21,8 @@ internal sealed class RateBudget
     private readonly TimeProvider _timeProvider;
     private readonly long _origin;
     private readonly int _burst;
+    private readonly double _floor;
+    private readonly double _increase;
     private double _rate;
     private double _ceiling;
     private bool _isLimited;
@@ -36,6 +35,8 @@ internal sealed class RateBudget
         _timeProvider = timeProvider;
         _origin = timeProvider.GetTimestamp();
         _burst = settings.Burst;
+        _floor = settings.Floor;
+        _increase = settings.Increase;
         _rate = settings.Initial;
         _ceiling = settings.Ceiling;
         _isLimited = isLimited;
@@ -93,7 +94,7 @@ internal sealed class RateBudget
     {
         lock (_lock)
         {
-            _rate = Math.Min(_ceiling, _rate + Increase);
+            _rate = Math.Min(_ceiling, _rate + _increase);
         }
     }
 
@@ -109,7 +110,7 @@ internal sealed class RateBudget
             }
 
             _lastThrottle = now;
-            _rate = Math.Max(Math.Min(Floor, _ceiling), _rate / 2);
+            _rate = Math.Max(Math.Min(_floor, _ceiling), _rate / 2);
             _generation++;
             _nextSlot = now + s_throttlePause;
         }

@@ -18,7 +18,8 @@ internal sealed class RateBudgets(bool isSimulation, TimeProvider timeProvider)
     private static readonly RateSettings s_otherOrganizations = new(Initial: 1, Ceiling: 1, Burst: 2);
     private static readonly Dictionary<string, RateSettings> s_organizations = new(StringComparer.Ordinal)
     {
-        ["CloseAccount"] = new(0.05, 0.05, 1),
+        // Far slower than all others, and not a rate to rely on: AWS's answers find it.
+        ["CloseAccount"] = new(1, 1, 1) { Floor = 0.05, Increase = 0.01 },
         ["DescribeAccount"] = new(20, 20, 30),
         ["DescribeOrganization"] = new(1, 1, 2),
         ["DescribeOrganizationalUnit"] = new(2, 2, 2),
@@ -27,6 +28,7 @@ internal sealed class RateBudgets(bool isSimulation, TimeProvider timeProvider)
         ["ListAccountsForParent"] = new(5, 5, 8),
         ["ListAWSServiceAccessForOrganization"] = new(1, 1, 3),
         ["ListDelegatedAdministrators"] = new(5, 5, 8),
+        ["ListDelegatedServicesForAccount"] = new(5, 5, 8),
         ["ListOrganizationalUnitsForParent"] = new(5, 5, 8),
         ["ListParents"] = new(5, 5, 8),
         ["ListPolicies"] = new(5, 5, 8),

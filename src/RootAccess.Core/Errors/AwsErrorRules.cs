@@ -6,5 +6,5 @@ namespace RootAccess.Core.Errors;
 internal static class AwsErrorRules
 {
     internal static IReadOnlyList<AwsErrorRule> All { get; } =
-        [.. OrganizationErrorRules.All, .. CallerErrorRules.All, .. ServiceErrorRules.All];
+        [.. OrganizationErrorRules.All, .. AccountErrorRules.All, .. CallerErrorRules.All, .. ServiceErrorRules.All];
 }
