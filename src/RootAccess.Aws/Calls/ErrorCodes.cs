@@ -6,6 +6,8 @@ namespace RootAccess.Aws.Calls;
 /// <summary>The error codes that decide whether a request may be sent again.</summary>
 internal static class ErrorCodes
 {
+    public const string EntityAlreadyExists = "EntityAlreadyExists";
+
     public const string NoSuchEntity = "NoSuchEntity";
 
     public const string RegionDisabled = "RegionDisabledException";
@@ -19,6 +21,7 @@ internal static class ErrorCodes
     private static readonly HashSet<string> s_busy = new(StringComparer.Ordinal)
     {
         "EntityTemporarilyUnmodifiable", "ConcurrentModification", "ConcurrentModificationException",
+        "OperationAborted",
     };
 
     private static readonly HashSet<string> s_expired = new(StringComparer.Ordinal)

@@ -10,6 +10,7 @@ using RootAccess.Aws.Endpoints;
 using RootAccess.Aws.Organizations;
 using RootAccess.Aws.RootFeatures;
 using RootAccess.Aws.RootSessions;
+using RootAccess.Aws.RootTasks;
 using RootAccess.Aws.Throttling;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Ports;
@@ -42,6 +43,7 @@ internal sealed class RootAccessClient : IRootAccessClient
         Caller = new CallerPort(_iam, _caller, _keys, budgets.Iam(endpoints.IamAddress()));
         _opener = new RootSessionOpener(endpoints, _caller, _keys, _keys.Current, budgets.AssumeRoot);
         RootSessions = new RootSessionPort(_opener, endpoints, _caller, budgets, options.TimeProvider);
+        RootTasks = new RootTaskPort(_opener, endpoints, _caller, budgets, options.TimeProvider);
     }
 
     public AwsEndpoints Endpoints { get; }
@@ -57,6 +59,8 @@ internal sealed class RootAccessClient : IRootAccessClient
     public IRootFeaturePort RootFeatures { get; }
 
     public IRootSessionPort RootSessions { get; }
+
+    public IRootTaskPort RootTasks { get; }
 
     /// <summary>Makes the clients; nothing is called yet.</summary>
     public static RootAccessClient Create(ConnectOptions options, CallerCredentials credentials)

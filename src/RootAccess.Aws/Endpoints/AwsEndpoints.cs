@@ -8,8 +8,12 @@ using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
+using Amazon.S3;
+using Amazon.S3.Model;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
+using Amazon.SQS;
+using Amazon.SQS.Model;
 using RootAccess.Core.Errors;
 
 namespace RootAccess.Aws.Endpoints;
@@ -24,6 +28,8 @@ internal sealed class AwsEndpoints
     public const string Iam = "iam";
     public const string Sts = "sts";
     public const string Organizations = "organizations";
+    public const string S3 = "s3";
+    public const string Sqs = "sqs";
 
     private readonly IReadOnlyDictionary<string, Uri> _named;
     private readonly EndpointSettings _settings;
@@ -72,6 +78,23 @@ internal sealed class AwsEndpoints
     public AmazonOrganizationsConfig OrganizationsConfig() =>
         Configure(new AmazonOrganizationsConfig(), Organizations, Region, Partition.OrganizationsRegion);
 
+    /// <summary>S3 of one Region. Where an address is named, the bucket goes into the path: the host must be that one.</summary>
+    public AmazonS3Config S3Config(string region)
+    {
+        AmazonS3Config config = Configure(new AmazonS3Config(), S3, InPartition(region), region);
+        config.ForcePathStyle = Named(S3) is not null;
+        config.DisableS3ExpressSessionAuth = true;
+        return config;
+    }
+
+    /// <summary>SQS of one Region.</summary>
+    public AmazonSQSConfig SqsConfig(string region) =>
+        Configure(new AmazonSQSConfig(), Sqs, InPartition(region), region);
+
+    public Uri S3Address() => Resolve(S3Config(Region), new ListBucketsRequest());
+
+    public Uri SqsAddress() => Resolve(SqsConfig(Region), new ListQueuesRequest());
+
     public Uri StsAddress() => Resolve(StsConfig(StsRegion), new GetCallerIdentityRequest());
 
     public Uri IamAddress() => Resolve(IamConfig(), new GetAccountSummaryRequest());
@@ -81,17 +104,40 @@ internal sealed class AwsEndpoints
     /// <summary>The addresses as the connection shows them.</summary>
     public IEnumerable<string> Describe() =>
     [
-        $"{Iam}={IamAddress()}", $"{Organizations}={OrganizationsAddress()}", $"{Sts}={StsAddress()}",
+        $"{Iam}={IamAddress()}",
+        $"{Organizations}={OrganizationsAddress()}",
+        $"{S3}={S3Address()}",
+        $"{Sqs}={SqsAddress()}",
+        $"{Sts}={StsAddress()}",
     ];
 
     /// <summary>Checks every address before anything is signed.</summary>
     /// <exception cref="RootAccessException">An address is neither AWS's nor named.</exception>
     public void CheckTrust()
     {
-        foreach (Uri address in new[] { IamAddress(), OrganizationsAddress(), StsAddress() })
+        foreach (Uri address in new[]
+        {
+            IamAddress(), OrganizationsAddress(), S3Address(), SqsAddress(), StsAddress(),
+        })
         {
             EndpointTrust.CheckRequest(address, _named);
         }
+    }
+
+    // A queue's or bucket's Region comes from the user or from an answer, and becomes part of a host name.
+    private string InPartition(string region)
+    {
+        string name = RegionName.Check(region, IsCustom);
+        return IsCustom || AwsPartition.OfRegion(name).Name == Partition.Name
+            ? name
+            : throw new RootAccessException(
+                ErrorIds.RegionDisabled,
+                FailureCategory.InvalidArgument,
+                $"The Region {name} is not of this connection's partition {Partition.Name}.")
+            {
+                Target = name,
+                RecommendedAction = "Connect to the partition of that Region.",
+            };
     }
 
     private T Configure<T>(T config, string service, string region, string signingRegion)

@@ -43,16 +43,22 @@ internal sealed class RootSessionOpener : IDisposable
     /// Opens a session. Where STS of the chosen Region is not active in the member account, STS of the partition's
     /// primary Region is, always.
     /// </summary>
-    public async Task<ExpiringKeys> OpenAsync(string accountId, string taskName, CancellationToken cancellationToken)
+    public Task<ExpiringKeys> OpenAsync(string accountId, string taskName, CancellationToken cancellationToken) =>
+        OpenAsync(accountId, taskName, LongestSeconds, cancellationToken);
+
+    /// <summary>Opens a session of a chosen length.</summary>
+    public async Task<ExpiringKeys> OpenAsync(
+        string accountId, string taskName, int durationSeconds, CancellationToken cancellationToken)
     {
         try
         {
-            return await OpenAsync(_sts, accountId, taskName, cancellationToken).ConfigureAwait(false);
+            return await OpenAsync(_sts, accountId, taskName, durationSeconds, cancellationToken).ConfigureAwait(false);
         }
         catch (RootAccessException failure) when (
             failure.Aws?.Code == ErrorCodes.RegionDisabled && _endpoints.StsRegion != _endpoints.Partition.PrimaryRegion)
         {
-            return await OpenAsync(_primarySts, accountId, taskName, cancellationToken).ConfigureAwait(false);
+            return await OpenAsync(_primarySts, accountId, taskName, durationSeconds, cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 
@@ -63,7 +69,11 @@ internal sealed class RootSessionOpener : IDisposable
     }
 
     private async Task<ExpiringKeys> OpenAsync(
-        AmazonSecurityTokenServiceClient sts, string accountId, string taskName, CancellationToken cancellationToken)
+        AmazonSecurityTokenServiceClient sts,
+        string accountId,
+        string taskName,
+        int durationSeconds,
+        CancellationToken cancellationToken)
     {
         AssumeRootRequest request = new()
         {
@@ -72,7 +82,7 @@ internal sealed class RootSessionOpener : IDisposable
             {
                 Arn = $"arn:{_endpoints.Partition.Name}:iam::aws:policy/root-task/{taskName}",
             },
-            DurationSeconds = LongestSeconds,
+            DurationSeconds = durationSeconds,
         };
         AwsCall call = new()
         {

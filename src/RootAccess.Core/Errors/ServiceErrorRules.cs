@@ -111,7 +111,7 @@ internal static class ServiceErrorRules
             Codes =
             [
                 "ConcurrentModificationException", "ConcurrentModification", "EntityTemporarilyUnmodifiable",
-                "EntityTemporarilyUnmodifiableException", "ConflictException",
+                "EntityTemporarilyUnmodifiableException", "ConflictException", "OperationAborted",
             ],
             What = _ => "another change of the same thing is in progress",
             Action = _ => "Try again in some minutes.",

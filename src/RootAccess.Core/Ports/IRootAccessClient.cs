@@ -22,4 +22,7 @@ public interface IRootAccessClient : IDisposable
 
     /// <summary>Root sessions in member accounts.</summary>
     IRootSessionPort RootSessions { get; }
+
+    /// <summary>Root sessions for the tasks beside the removal of credentials.</summary>
+    IRootTaskPort RootTasks { get; }
 }

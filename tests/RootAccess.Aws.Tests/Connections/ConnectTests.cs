@@ -33,6 +33,8 @@ public sealed class ConnectTests
             [
                 "iam=https://iam.amazonaws.com/",
                 "organizations=https://organizations.us-east-1.amazonaws.com/",
+                "s3=https://s3.us-east-1.amazonaws.com/",
+                "sqs=https://sqs.us-east-1.amazonaws.com/",
                 "sts=https://sts.us-east-1.amazonaws.com/",
             ],
             connection.Endpoints);

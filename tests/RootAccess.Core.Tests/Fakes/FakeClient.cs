@@ -15,11 +15,15 @@ internal sealed class FakeClient : IRootAccessClient
 
     internal FakeRootSessions RootSessions { get; } = new();
 
+    internal FakeRootTasks RootTasks { get; } = new();
+
     IOrganizationPort IRootAccessClient.Organization => Organization;
 
     IRootFeaturePort IRootAccessClient.RootFeatures => RootFeatures;
 
     IRootSessionPort IRootAccessClient.RootSessions => RootSessions;
+
+    IRootTaskPort IRootAccessClient.RootTasks => RootTasks;
 
     internal static RootAccessConnection Connection { get; } = new()
     {
