@@ -10,6 +10,7 @@ namespace RootAccessManagement.Tests.Hosting;
 internal sealed class ModuleSession : IDisposable
 {
     private readonly Runspace _runspace;
+    private Action? _stop;
 
     internal ModuleSession(bool import = true)
     {
@@ -31,21 +32,21 @@ internal sealed class ModuleSession : IDisposable
     internal ScriptedHost Host { get; } = new();
 
     /// <summary>Runs a script; variables are set first.</summary>
-    internal RunResult Run(string script, Dictionary<string, object?>? variables = null) =>
-        Start(script, variables).Wait();
-
-    /// <summary>Starts a script and lets the test go on meanwhile.</summary>
-    internal RunningScript Start(string script, Dictionary<string, object?>? variables = null)
+    internal RunResult Run(string script, Dictionary<string, object?>? variables = null)
     {
         foreach ((string name, object? value) in variables ?? [])
         {
             _runspace.SessionStateProxy.SetVariable(name, value);
         }
 
-        PowerShell shell = PowerShell.Create(_runspace);
+        using PowerShell shell = PowerShell.Create(_runspace);
         shell.AddScript(script);
-        return new(shell);
+        _stop = () => shell.BeginStop(callback: null, state: null);
+        return ScriptRun.Execute(shell);
     }
+
+    /// <summary>Stops what runs, as Ctrl+C does: from another thread, without waiting.</summary>
+    internal void Stop() => _stop?.Invoke();
 
     /// <summary>Connects to a simulator over HTTP.</summary>
     internal ModuleSession Connect(SimulatedAws aws, string parameters = "")

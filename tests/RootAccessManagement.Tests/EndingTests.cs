@@ -1,0 +1,155 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using RootAccess.Simulator.Calls;
+using RootAccess.Simulator.Faults;
+using RootAccessManagement.Tests.Hosting;
+
+namespace RootAccessManagement.Tests;
+
+/// <summary>
+/// However a run ends, nothing is deleted behind the user's back afterwards, and every account that was changed is
+/// either in the output or named by a warning of the host.
+/// </summary>
+public sealed class EndingTests : IAsyncLifetime
+{
+    private const string All = "Get-OrgMemberAccount -OrganizationalUnit Workloads,Sandbox -Recurse";
+    private const string Remove = "Remove-MemberRootCredential -Force -MinimumIdleDays 0 -ThrottleLimit 4 -MaximumRate 1000";
+    private SimulatedAws _aws = null!;
+    private ModuleSession _session = null!;
+
+    public async Task InitializeAsync()
+    {
+        _aws = await SimulatedAws.StartAsync();
+        _session = new ModuleSession().Connect(_aws);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _session.Dispose();
+        await _aws.DisposeAsync();
+    }
+
+    [Fact]
+    public void Nothing_is_lost_when_a_later_command_throws()
+    {
+        RunResult result = _session.Run(
+            $"{All} | {Remove} |"
+                + " ForEach-Object { $_; throw 'downstream' }");
+
+        Assert.Contains(result.Errors, error => error.ToString() == "downstream");
+        AssertNothingLost(result);
+    }
+
+    [Fact]
+    public void Nothing_is_lost_when_a_later_command_has_enough()
+    {
+        RunResult result = _session.Run($"foreach ($once in 1) {{ {All} | {Remove} | ForEach-Object {{ $_; break }} }}");
+
+        Assert.Single(result.Output);
+        AssertNothingLost(result);
+    }
+
+    [Fact]
+    public void Nothing_is_lost_when_an_earlier_command_throws()
+    {
+        RunResult result = _session.Run($"& {{ {All}; throw 'upstream' }} | {Remove}");
+
+        Assert.Contains(result.Errors, error => error.ToString() == "upstream");
+        AssertNothingLost(result);
+    }
+
+    [Fact]
+    public void Nothing_is_lost_when_the_run_is_stopped()
+    {
+        StopAt("DeleteLoginProfile", skip: 2);
+
+        RunResult result = _session.Run($"{All} | {Remove}");
+
+        Assert.True(result.WasEnded);
+        AssertNothingLost(result);
+    }
+
+    [Fact]
+    public void Nothing_is_lost_when_a_prompt_is_stopped()
+    {
+        _session.Host.Answers.Enqueue("Yes");
+        _session.Host.Answers.Enqueue("Yes");
+        _session.Host.WhilePrompting = () =>
+        {
+            if (_session.Host.Prompts.Count == 2)
+            {
+                SpinWait.SpinUntil(() => Changed().Count > 0, TimeSpan.FromSeconds(30));
+                _session.Stop();
+            }
+        };
+
+        RunResult result = _session.Run("$A, $B, $C | Remove-MemberRootCredential", new()
+        {
+            ["A"] = _aws.Id("sandbox-ana"), ["B"] = _aws.Id("sandbox-ben"), ["C"] = _aws.Id("sandbox-eli"),
+        });
+
+        Assert.True(result.WasEnded);
+        Assert.DoesNotContain(_aws.Changes(), call => call.AccountId == _aws.Id("sandbox-eli"));
+        AssertNothingLost(result);
+    }
+
+    [Fact]
+    public void The_first_error_stops_new_work_and_comes_after_every_finished_row()
+    {
+        // The account that is refused comes among the first; many more follow it.
+        RunResult result = _session.Run(
+            $"$Refused, ({All} | ForEach-Object AccountId) | ForEach-Object {{ $_ }} |"
+                + " Remove-MemberRootCredential -Force -ThrottleLimit 2 -MaximumRate 1000 -ErrorAction Stop",
+            new() { ["Refused"] = _aws.Id("sandbox-dara") });
+
+        Assert.True(result.WasEnded);
+        Assert.Equal(["RootRecentlyUsed"], result.ErrorIds);
+        Assert.Empty(_session.Host.Warnings);
+        HashSet<string> written = result.Values("AccountId").ToHashSet();
+        Assert.Superset(Changed(), written);
+        Assert.True(written.Count < 10, $"{written.Count} accounts were worked on after the error.");
+        AssertNothingLost(result);
+    }
+
+    [Fact]
+    public void A_stop_reaches_an_audit_at_once()
+    {
+        StopAt("GetAccountSummary", skip: 2);
+
+        RunResult result = _session.Run("Get-MemberRootCredential -ThrottleLimit 2");
+
+        Assert.True(result.WasEnded);
+        Assert.True(_aws.Simulator.Calls.Of("GetAccountSummary").Count <= 4);
+    }
+
+    private void StopAt(string operation, int skip) => _aws.Simulator.Faults.Script(new()
+    {
+        Operation = operation,
+        Skip = skip,
+        Effect = FaultEffect.Delay(TimeSpan.Zero),
+        OnStrike = _session.Stop,
+    });
+
+    private HashSet<string> Changed() => _aws.Changes()
+        .Where(call => call.Outcome == SimulatorCall.Success)
+        .Select(call => call.AccountId!)
+        .ToHashSet();
+
+    private void AssertNothingLost(RunResult result)
+    {
+        int changes = _aws.Changes().Length;
+        HashSet<string> changed = Changed();
+        string named = string.Join('\n', _session.Host.Warnings);
+        Assert.NotEmpty(changed);
+        Assert.All(changed, id => Assert.True(
+            result.Values("AccountId").Contains(id) || named.Contains(id, StringComparison.Ordinal),
+            $"Account {id} was changed and is named nowhere."));
+
+        // The runspace is free again and goes on with something else; the removal does not.
+        Assert.Empty(_session.Run("Get-OrgMemberAccount").Errors);
+        Assert.Equal(changes, _aws.Changes().Length);
+    }
+}
