@@ -24,9 +24,10 @@ public sealed class AccountGuard
     /// <param name="accountId">The id as it was given; may be null.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>
-    /// The account, or a refusal: <see cref="ErrorIds.InvalidAccountId"/>, <see cref="ErrorIds.AccountNotInOrganization"/>,
-    /// <see cref="ErrorIds.ManagementAccountRefused"/>, <see cref="ErrorIds.AccountNotActive"/>,
-    /// <see cref="ErrorIds.ProtectedAccountRefused"/>, or the reason why the tags that protect could not be read.
+    /// The account, or a refusal: <see cref="ErrorIds.InvalidAccountId"/>,
+    /// <see cref="ErrorIds.AccountNotInOrganization"/>, <see cref="ErrorIds.ManagementAccountRefused"/>,
+    /// <see cref="ErrorIds.AccountNotActive"/>, <see cref="ErrorIds.ProtectedAccountRefused"/>, or the reason why the
+    /// tags that protect could not be read.
     /// </returns>
     /// <exception cref="RootAccessException">The organization could not be read.</exception>
     public async Task<AccountCheck> CheckAsync(string? accountId, CancellationToken cancellationToken)

@@ -12,7 +12,9 @@ public sealed record ConnectionGuards
     /// <summary>Accounts that nothing may change, by id.</summary>
     public IReadOnlyCollection<string> ProtectedAccountIds { get; init; } = [];
 
-    /// <summary>Accounts with any of these tags are protected; an empty value protects every value of the key.</summary>
+    /// <summary>
+    /// Accounts with any of these tags are protected; an empty value protects every value of the key.
+    /// </summary>
     public IReadOnlyList<AccountTag> ProtectedTags { get; init; } = [];
 
     /// <summary>Whether every change needs <c>-Reason</c>.</summary>

@@ -45,9 +45,9 @@ internal sealed record AuditFindings(RootCredentialFlags Flags)
         .. new (string What, bool Flag, bool? Listed)[]
         {
             ("the password", Flags.PasswordPresent, LoginProfile),
-            ("access keys", Flags.AccessKeysPresent, Keys is null ? null : Keys.Count > 0),
-            ("signing certificates", Flags.SigningCertificatesPresent, Certificates is null ? null : Certificates.Count > 0),
-            ("MFA devices", Flags.MfaEnabled, MfaDevices is null ? null : MfaDevices.Count > 0),
+            ("access keys", Flags.AccessKeysPresent, Keys?.Any()),
+            ("signing certificates", Flags.SigningCertificatesPresent, Certificates?.Any()),
+            ("MFA devices", Flags.MfaEnabled, MfaDevices?.Any()),
         }.Where(pair => pair.Listed is { } listed && listed != pair.Flag).Select(pair => pair.What),
     ];
 

@@ -33,7 +33,8 @@ internal static class RecentUse
         return reasons;
     }
 
-    private static string? Reason(RootAccessKey key, FoundCredentials found, Func<DateTimeOffset, bool> isRecent) => key switch
+    private static string? Reason(
+        RootAccessKey key, FoundCredentials found, Func<DateTimeOffset, bool> isRecent) => key switch
     {
         _ when found.KeysOfUnreadableUse.Contains(key.AccessKeyId) =>
             $"the last use of access key {key.AccessKeyId} could not be read",

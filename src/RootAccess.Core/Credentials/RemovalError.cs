@@ -5,7 +5,9 @@ using RootAccess.Core.Models;
 
 namespace RootAccess.Core.Credentials;
 
-/// <summary>Chooses the one error that a removal reports beside its row: the first cause, not its consequences.</summary>
+/// <summary>
+/// Chooses the one error that a removal reports beside its row: the first cause, not its consequences.
+/// </summary>
 internal static class RemovalError
 {
     internal const string StoppedMessage = "The run was stopped; nothing more was sent for this account.";

@@ -230,8 +230,7 @@ internal sealed class RemovalRun
         _readFailure = null;
         foreach (RemovalItem item in _items.Where(item => item.IsAttempted))
         {
-            item.IsStillListed =
-                found.Of([item.Type]).Any(credential => string.Equals(credential.Id, item.Id, StringComparison.Ordinal));
+            item.IsStillListed = found.Of([item.Type]).Any(credential => credential.Id == item.Id);
         }
     }
 

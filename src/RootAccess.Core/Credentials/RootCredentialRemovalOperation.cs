@@ -34,11 +34,13 @@ public sealed class RootCredentialRemovalOperation
         OrgMemberAccount account, RemovalRequest request, CancellationToken cancellationToken)
     {
         bool usable = request.CredentialTypes.Count > 0
-            && request.CredentialTypes.All(type => RootCredentialType.All.Contains(type, StringComparer.OrdinalIgnoreCase))
+            && request.CredentialTypes.All(
+                type => RootCredentialType.All.Contains(type, StringComparer.OrdinalIgnoreCase))
             && request.MinimumIdleDays >= 0;
         return usable
             ? new RemovalRun(_organization, account, request).ExecuteAsync(cancellationToken)
-            : throw new ArgumentException("The request names no kind, an unknown kind, or negative days.", nameof(request));
+            : throw new ArgumentException(
+                "The request names no kind, an unknown kind, or negative days.", nameof(request));
     }
 
     /// <summary>The row for an account that was refused before any root session.</summary>

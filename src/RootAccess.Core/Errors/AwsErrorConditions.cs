@@ -27,7 +27,9 @@ internal static class AwsErrorConditions
 
     internal static bool IsRootCaller(AwsFailure failure) => s_rootCaller.IsMatch(failure.Message);
 
-    /// <summary>A call about a member account to a service that the caller's own credentials never use on one.</summary>
+    /// <summary>
+    /// A call about a member account to a service that the caller's own credentials never use on one.
+    /// </summary>
     internal static bool IsInRootSession(AwsFailure failure) =>
         failure is { AccountId: not null, Service: "iam" or "s3" or "sqs" };
 }

@@ -3,7 +3,9 @@ namespace RootAccess.Core.Errors;
 /// <summary>An error answer of AWS, or the lack of any answer, as plain data.</summary>
 public sealed record AwsFailure
 {
-    /// <summary>The service's short name: <c>iam</c>, <c>sts</c>, <c>organizations</c>, <c>s3</c> or <c>sqs</c>.</summary>
+    /// <summary>
+    /// The service's short name: <c>iam</c>, <c>sts</c>, <c>organizations</c>, <c>s3</c> or <c>sqs</c>.
+    /// </summary>
     public required string Service { get; init; }
 
     /// <summary>The API operation, such as <c>DeleteLoginProfile</c>.</summary>

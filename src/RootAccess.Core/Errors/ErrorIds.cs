@@ -1,6 +1,8 @@
 namespace RootAccess.Core.Errors;
 
-/// <summary>The stable error ids that scripts may depend on; the only ids an error record of the module carries.</summary>
+/// <summary>
+/// The stable error ids that scripts may depend on; the only ids an error record of the module carries.
+/// </summary>
 public static class ErrorIds
 {
     /// <summary>No connection, and this cmdlet never makes one by itself.</summary>

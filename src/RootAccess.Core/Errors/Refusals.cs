@@ -53,7 +53,7 @@ public static class Refusals
     /// <returns>An <see cref="ErrorIds.AccountNotActive"/> failure.</returns>
     public static RootAccessException AccountNotActive(OrgMemberAccount account) => Make(
         ErrorIds.AccountNotActive, FailureCategory.InvalidOperation, account.AccountId,
-        $"Account {account.AccountId} ({account.AccountName}) is {account.State}; root sessions need an ACTIVE account.",
+        $"Account {account.AccountId} ({account.AccountName}) is {account.State}; a root session needs it ACTIVE.",
         "Leave the account out, or reactivate it first.");
 
     /// <summary>The connection's list of ids protects the account.</summary>
@@ -194,7 +194,8 @@ public static class Refusals
     /// <param name="uses">What was used or made, and when.</param>
     /// <param name="minimumIdleDays">The days of rest asked for.</param>
     /// <returns>A <see cref="ErrorIds.RootRecentlyUsed"/> failure.</returns>
-    public static RootAccessException RootRecentlyUsed(OrgMemberAccount account, string uses, int minimumIdleDays) => Make(
+    public static RootAccessException RootRecentlyUsed(
+        OrgMemberAccount account, string uses, int minimumIdleDays) => Make(
         ErrorIds.RootRecentlyUsed, FailureCategory.SecurityError, account.AccountId,
         $"Account {account.AccountId} ({account.AccountName}): {uses}; removal needs {minimumIdleDays} idle days."
             + " Nothing was removed.",

@@ -3,7 +3,9 @@ using static RootAccess.Core.Errors.AwsErrorConditions;
 
 namespace RootAccess.Core.Errors;
 
-/// <summary>What AWS answers about targets, limits and its own troubles; the last rules take whatever is left.</summary>
+/// <summary>
+/// What AWS answers about targets, limits and its own troubles; the last rules take whatever is left.
+/// </summary>
 internal static class ServiceErrorRules
 {
     internal static IReadOnlyList<AwsErrorRule> All { get; } =

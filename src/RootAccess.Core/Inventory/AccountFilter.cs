@@ -32,7 +32,8 @@ internal sealed class AccountFilter
 
     internal static bool HasTags(IReadOnlyList<AccountTag> tags, IReadOnlyDictionary<string, string> wanted) =>
         wanted.All(want => tags.Any(tag =>
-            string.Equals(tag.Key, want.Key, StringComparison.Ordinal) && Wildcard.Parse(want.Value).IsMatch(tag.Value)));
+            string.Equals(tag.Key, want.Key, StringComparison.Ordinal)
+            && Wildcard.Parse(want.Value).IsMatch(tag.Value)));
 
     private static IReadOnlyList<string> StatesOf(AccountQuery query) =>
         query.States ?? (query.AccountIds is null ? [AccountState.Active] : ["*"]);

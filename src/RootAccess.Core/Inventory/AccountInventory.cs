@@ -31,7 +31,9 @@ public sealed class AccountInventory
     /// Accounts in the order named, or by path and name; errors last. An account whose tags could not be read has its
     /// error beside it; when tags are a filter, only the error is there.
     /// </returns>
-    /// <exception cref="RootAccessException">The organization could not be read, or an excluded id is unusable.</exception>
+    /// <exception cref="RootAccessException">
+    /// The organization could not be read, or an excluded id is unusable.
+    /// </exception>
     public async Task<IReadOnlyList<AccountQueryItem>> FindAsync(
         AccountQuery query, IProgress<InventoryProgress>? progress, CancellationToken cancellationToken)
     {

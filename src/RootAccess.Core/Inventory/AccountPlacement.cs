@@ -29,7 +29,9 @@ internal static class AccountPlacement
         return trusted ? parts[parts.Length - 2] : null;
     }
 
-    /// <summary>The parents of all accounts: from their paths when every one has a good one, else from a walk.</summary>
+    /// <summary>
+    /// The parents of all accounts: from their paths when every one has a good one, else from a walk.
+    /// </summary>
     internal static async Task<IReadOnlyDictionary<string, OrganizationalUnit>> PlaceAsync(
         IReadOnlyList<AccountDescription> accounts,
         OrganizationTree tree,

@@ -35,7 +35,9 @@ public sealed record AccountQuery
     public IReadOnlyDictionary<string, string> Tags { get; init; } =
         new ReadOnlyDictionary<string, string>(new Dictionary<string, string>());
 
-    /// <summary>Accounts to leave out. An unusable id fails the query: it must not be an exclusion that is lost.</summary>
+    /// <summary>
+    /// Accounts to leave out. An unusable id fails the query: it must not be an exclusion that is lost.
+    /// </summary>
     public IReadOnlyList<string?> ExcludeAccountIds { get; init; } = [];
 
     /// <summary>Whether the management account may be among the accounts.</summary>

@@ -57,7 +57,9 @@ public sealed class OrganizationDirectory
         CancellationToken cancellationToken) =>
         (await _snapshot.GetAsync(cancellationToken).ConfigureAwait(false)).Tree.Units;
 
-    /// <summary>One account with its name and state read now, for work that a five minutes old state must not decide.</summary>
+    /// <summary>
+    /// One account with its name and state read now, for work that a five minutes old state must not decide.
+    /// </summary>
     /// <param name="accountId">The id, 12 digits.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The account without tags.</returns>

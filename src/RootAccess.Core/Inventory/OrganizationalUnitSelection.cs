@@ -52,7 +52,8 @@ internal sealed class OrganizationalUnitSelection
         }
 
         Wildcard pattern = Wildcard.Parse(name.Trim('/'), withinLevel: true);
-        List<OrganizationalUnit> matches = name.Length == 0 ? [] : [.. _units.Where(unit => pattern.IsMatch(unit.Path))];
+        List<OrganizationalUnit> matches =
+            [.. _units.Where(unit => name.Length > 0 && pattern.IsMatch(unit.Path))];
         if (pattern.HasWildcards)
         {
             // The root's empty path is no name; a pattern means organizational units.

@@ -38,7 +38,9 @@ public sealed record MemberRootCredential
     /// <summary>The number of signing certificates; null when unknown.</summary>
     public required int? SigningCertificateCount { get; init; }
 
-    /// <summary>The number of MFA devices; null when unknown. MFA alone is not something one can sign in with.</summary>
+    /// <summary>
+    /// The number of MFA devices; null when unknown. MFA alone is not something one can sign in with.
+    /// </summary>
     public required int? MfaDeviceCount { get; init; }
 
     /// <summary>When the password was last used; null when never or not read.</summary>
@@ -59,10 +61,14 @@ public sealed record MemberRootCredential
     /// <summary>When the account was read.</summary>
     public required DateTimeOffset AuditedAt { get; init; }
 
-    /// <summary>The stable error id when the status is unknown, or AWS's answers contradict each other; otherwise null.</summary>
+    /// <summary>
+    /// The stable error id when the status is unknown, or AWS's answers contradict each other; otherwise null.
+    /// </summary>
     public required string? ErrorId { get; init; }
 
-    /// <summary>What went wrong when the status is unknown, or AWS's answers contradict each other; otherwise null.</summary>
+    /// <summary>
+    /// What went wrong when the status is unknown, or AWS's answers contradict each other; otherwise null.
+    /// </summary>
     public required string? ErrorMessage { get; init; }
 
     /// <summary>Whether this is a built-in simulated organization.</summary>

@@ -29,10 +29,14 @@ public sealed record OrgMemberAccount
     /// <summary>When the account joined the organization.</summary>
     public required DateTimeOffset? JoinedTimestamp { get; init; }
 
-    /// <summary>The id of the parent: an organizational unit, or the root; empty when the account was just moved.</summary>
+    /// <summary>
+    /// The id of the parent: an organizational unit, or the root; empty when the account was just moved.
+    /// </summary>
     public required string OrganizationalUnitId { get; init; }
 
-    /// <summary>The names from below the root, such as <c>Workloads/Prod</c>; empty for an account directly under the root.</summary>
+    /// <summary>
+    /// The names from below the root, such as <c>Workloads/Prod</c>; empty for an account directly under the root.
+    /// </summary>
     public required string OrganizationalUnitPath { get; init; }
 
     /// <summary>Whether this is the management account, which centralized root access never covers.</summary>

@@ -15,10 +15,15 @@ public sealed record OrgRootFeature
     /// <summary>Trusted access for <c>iam.amazonaws.com</c>; null when it could not be read.</summary>
     public required bool? TrustedAccess { get; init; }
 
-    /// <summary>Root credentials management (audit, delete, allow recovery); null when it could not be read, as with trusted access off.</summary>
+    /// <summary>
+    /// Root credentials management (audit, delete, allow recovery); null when it could not be read, as with trusted
+    /// access off.
+    /// </summary>
     public required bool? RootCredentialManagement { get; init; }
 
-    /// <summary>Root sessions (S3 and SQS unlock); null when it could not be read, as with trusted access off.</summary>
+    /// <summary>
+    /// Root sessions (S3 and SQS unlock); null when it could not be read, as with trusted access off.
+    /// </summary>
     public required bool? RootSessions { get; init; }
 
     /// <summary>Ids of the accounts registered as delegated administrator for <c>iam.amazonaws.com</c>.</summary>

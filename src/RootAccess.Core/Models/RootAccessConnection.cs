@@ -32,7 +32,9 @@ public sealed record RootAccessConnection
     /// <summary>The Region whose STS endpoint opens root sessions.</summary>
     public required string StsRegion { get; init; }
 
-    /// <summary>The resolved addresses, one a service, such as <c>sts=https://sts.us-east-1.amazonaws.com/</c>.</summary>
+    /// <summary>
+    /// The resolved addresses, one a service, such as <c>sts=https://sts.us-east-1.amazonaws.com/</c>.
+    /// </summary>
     public required RootAccessList<string> Endpoints { get; init; }
 
     /// <summary>Accounts that no changing cmdlet touches.</summary>

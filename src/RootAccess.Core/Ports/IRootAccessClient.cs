@@ -2,7 +2,9 @@ using System;
 
 namespace RootAccess.Core.Ports;
 
-/// <summary>Everything one connection can reach. Implementations report failures as <c>RootAccessException</c>.</summary>
+/// <summary>
+/// Everything one connection can reach. Implementations report failures as <c>RootAccessException</c>.
+/// </summary>
 public interface IRootAccessClient : IDisposable
 {
     /// <summary>AWS Organizations, with the caller's own credentials.</summary>

@@ -10,7 +10,9 @@ public interface IRootFeaturePort
     /// <summary>ListOrganizationsFeatures: the names of the enabled features.</summary>
     Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>EnableOrganizationsRootCredentialsManagement or EnableOrganizationsRootSessions; management account only.</summary>
+    /// <summary>
+    /// EnableOrganizationsRootCredentialsManagement or EnableOrganizationsRootSessions; management account only.
+    /// </summary>
     Task EnableAsync(string featureName, CancellationToken cancellationToken);
 
     /// <summary>DisableOrganizationsRootCredentialsManagement or DisableOrganizationsRootSessions.</summary>

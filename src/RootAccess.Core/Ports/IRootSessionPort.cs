@@ -19,7 +19,8 @@ public interface IRootSessionPort
     /// </summary>
     /// <param name="accountId">The member account.</param>
     /// <param name="taskName">
-    /// <see cref="RootTaskName.IAMAuditRootUserCredentials"/> or <see cref="RootTaskName.IAMDeleteRootUserCredentials"/>.
+    /// <see cref="RootTaskName.IAMAuditRootUserCredentials"/> or
+    /// <see cref="RootTaskName.IAMDeleteRootUserCredentials"/>.
     /// </param>
     /// <param name="cancellationToken">Stops waiting and calling.</param>
     /// <returns>The open session; dispose it.</returns>

@@ -72,8 +72,9 @@ internal static class RootFeatureReader
             ]);
     }
 
-    // IAM answers its own question only under trusted access, so its answer also decides when Organizations' is missing.
-    private static bool? TrustedAccess(Answer<IReadOnlyList<string>> services, Answer<IReadOnlyList<string>> features) =>
+    // IAM tells the features only under trusted access, so its answer also decides when Organizations' is missing.
+    private static bool? TrustedAccess(
+        Answer<IReadOnlyList<string>> services, Answer<IReadOnlyList<string>> features) =>
         (services.Value, features.Value, features.Error?.ErrorId) switch
         {
             ({ } list, _, _) => list.Contains(RootFeatureSettings.ServicePrincipal),
