@@ -10,14 +10,16 @@ using Xunit;
 
 namespace RootAccess.Core.Tests.Credentials;
 
-/// <summary>Every trouble at every call of a removal, alone and in pairs: what never may be, and what the row says.</summary>
+/// <summary>Every trouble at every call of a removal, alone and in pairs.</summary>
 public sealed class RemovalInterruptionTests
 {
     // The longest removal without trouble has 21 calls; repeated reads come after it.
     private const int Calls = 22;
 
     private static readonly string[] s_troubles =
-        ["Refused", "Throttled", "Fatal", "LostAfter", "LostBefore", "NoEffect", "StopBefore", "StopAfter", "Unforeseen"];
+    [
+        "Refused", "Throttled", "Fatal", "LostAfter", "LostBefore", "NoEffect", "StopBefore", "StopAfter", "Unforeseen",
+    ];
 
     public static TheoryData<string, string> Accounts
     {
@@ -91,6 +93,7 @@ public sealed class RemovalInterruptionTests
 
         Assert.False(test.User.WasLeftWithoutMfa, context);
         Assert.Equal(0, test.Client.RootSessions.OpenCount);
+        Assert.True(test.CallsAtStop is null || test.CallsAtStop == test.User.Calls.Count, context);
         AssertTrue(test, request, result, context);
     }
 
@@ -102,8 +105,8 @@ public sealed class RemovalInterruptionTests
         "LostAfter" => new(Failures.Lost(), WithEffect: true),
         "LostBefore" => new(Failures.Lost(), WithEffect: false),
         "NoEffect" => new(null, WithEffect: false),
-        "StopBefore" => new(null, WithEffect: true, Hook: test.Stop.Cancel),
-        "StopAfter" => new(null, WithEffect: true, HookAfter: test.Stop.Cancel),
+        "StopBefore" => new(null, WithEffect: true, Hook: test.StopNow),
+        "StopAfter" => new(null, WithEffect: true, HookAfter: test.StopNow),
         _ => new(new InvalidOperationException("No port should let this through."), WithEffect: true),
     };
 
@@ -140,6 +143,9 @@ public sealed class RemovalInterruptionTests
         }
 
         bool sent = test.DeletionsSent.Length > 0;
+        bool readAfter = !sent || test.User.Calls.LastIndexOf("ListMFADevices")
+            > test.User.Calls.LastIndexOf(test.DeletionsSent[^1]);
+        Assert.True(readAfter || !row.Verified, context);
         Assert.True(sent || row.Outcome is not
             (RemovalOutcome.Removed or RemovalOutcome.PartiallyRemoved or RemovalOutcome.Unverified), context);
         Assert.Equal(result.Error?.ErrorId, row.ErrorId);

@@ -31,8 +31,17 @@ internal sealed class RemovalTest
 
     internal CancellationTokenSource Stop { get; } = new();
 
+    /// <summary>How many calls had arrived when the run was stopped; null when it was not.</summary>
+    internal int? CallsAtStop { get; private set; }
+
     internal string[] DeletionsSent =>
         [.. User.Calls.Where(call => Deletions.Any(deletion => call.StartsWith(deletion, StringComparison.Ordinal)))];
+
+    internal void StopNow()
+    {
+        CallsAtStop ??= User.Calls.Count;
+        Stop.Cancel();
+    }
 
     internal async Task<OperationResult<MemberRootCredentialRemoval>> RunAsync(RemovalRequest? request = null)
     {
