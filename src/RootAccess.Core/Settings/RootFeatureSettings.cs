@@ -49,7 +49,9 @@ public sealed class RootFeatureSettings
         return services.Contains(ServicePrincipal);
     }
 
-    /// <summary>Turns trusted access for IAM on, and waits until it reads as on. Management account only.</summary>
+    /// <summary>
+    /// Turns trusted access for IAM on, and waits until it reads as on and IAM knows it. Management account only.
+    /// </summary>
     /// <param name="cancellationToken">Stops waiting and calling.</param>
     /// <returns>Whether it was off before.</returns>
     /// <exception cref="RootAccessException">AWS refused, or it does not read as on.</exception>
@@ -62,7 +64,7 @@ public sealed class RootFeatureSettings
 
         await ChangeAsync(
             token => _organization.Client.Organization.EnableTrustedAccessAsync(ServicePrincipal, token),
-            IsTrustedAccessEnabledAsync,
+            IsTrustedAccessEffectiveAsync,
             $"trusted access for {ServicePrincipal}",
             cancellationToken).ConfigureAwait(false);
         _organization.Sessions.ExpectLag();
@@ -110,6 +112,26 @@ public sealed class RootFeatureSettings
             $"the feature {featureName}",
             cancellationToken).ConfigureAwait(false);
         return true;
+    }
+
+    // IAM may go on denying for a while what Organizations already shows; the features are switched in IAM.
+    private async Task<bool> IsTrustedAccessEffectiveAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsTrustedAccessEnabledAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        try
+        {
+            await _organization.Client.RootFeatures.ListAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (RootAccessException exception)
+        {
+            // Other failures say nothing about trusted access; whoever needs the features meets them again.
+            return exception.ErrorId != ErrorIds.TrustedAccessDisabled;
+        }
     }
 
     private async Task<bool> IsEnabledAsync(string featureName, CancellationToken cancellationToken)

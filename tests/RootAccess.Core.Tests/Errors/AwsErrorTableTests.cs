@@ -9,6 +9,13 @@ namespace RootAccess.Core.Tests.Errors;
 public static class AwsErrorTableTests
 {
     private const string Member = "111122223333";
+    private const string FeatureOff = "feature is not enabled for your AWS Organization.";
+    private const string NotAllowed =
+        "is not authorized to perform: sts:AssumeRoot on resource: arn:aws:iam::111122223333:root";
+    private const string RootNotAllowed =
+        "User: arn:aws:iam::111122223333:root is not authorized to perform: iam:GetUser";
+    private const string PolicyArn =
+        "arn:aws:organizations::999988887777:policy/o-abc/service_control_policy/p-12345678";
 
     private static AwsFailure Failure(
         string call, string? code, int status, string message = "Some text.", string? accountId = null)
@@ -29,26 +36,58 @@ public static class AwsErrorTableTests
     public sealed class ErrorId
     {
         [Theory]
-        [InlineData("AccessDenied", 403, "Root credentials management feature is not enabled for your AWS Organization.", ErrorIds.RootCredentialManagementDisabled)]
-        [InlineData("AccessDenied", 403, "Root sessions feature is not enabled for your AWS Organization.", ErrorIds.RootSessionsDisabled)]
+        [InlineData(
+            "AccessDenied", 403,
+            $"Root credentials management {FeatureOff}",
+            ErrorIds.RootCredentialManagementDisabled)]
+        [InlineData("AccessDenied", 403, $"Root sessions {FeatureOff}", ErrorIds.RootSessionsDisabled)]
         [InlineData("AccessDenied", 403, "Service not enabled for AWS Organizations.", ErrorIds.TrustedAccessDisabled)]
-        [InlineData("AccessDenied", 403, "User: arn:aws:iam::999988887777:user/me is not authorized to perform: sts:AssumeRoot on resource: arn:aws:iam::111122223333:root", ErrorIds.RootSessionDenied)]
-        [InlineData("AccessDenied", 403, "User: arn:aws:iam::999988887777:root is not authorized to perform: sts:AssumeRoot on resource: arn:aws:iam::111122223333:root", ErrorIds.CallerIsRootUser)]
-        [InlineData("AccessDenied", 403, "User: arn:aws:sts::999988887777:assumed-role/r/s is not authorized to perform: sts:AssumeRoot on resource: arn:aws:iam::111122223333:root with an explicit deny in a service control policy", ErrorIds.DeniedByServiceControlPolicy)]
-        [InlineData("ExpiredToken", 403, "The security token included in the request is expired", ErrorIds.CallerCredentialsExpired)]
+        [InlineData(
+            "AccessDenied", 403,
+            $"User: arn:aws:iam::999988887777:user/me {NotAllowed}",
+            ErrorIds.RootSessionDenied)]
+        [InlineData(
+            "AccessDenied", 403,
+            $"User: arn:aws:iam::999988887777:root {NotAllowed}",
+            ErrorIds.CallerIsRootUser)]
+        [InlineData(
+            "AccessDenied", 403,
+            $"User: arn:aws:sts::999988887777:assumed-role/r/s {NotAllowed} with an explicit deny in "
+                + "a service control policy",
+            ErrorIds.DeniedByServiceControlPolicy)]
+        [InlineData(
+            "ExpiredToken", 403,
+            "The security token included in the request is expired",
+            ErrorIds.CallerCredentialsExpired)]
         [InlineData("ExpiredTokenException", 400, "expired", ErrorIds.CallerCredentialsExpired)]
         [InlineData("RegionDisabledException", 403, "STS is not activated in this region", ErrorIds.RegionDisabled)]
         [InlineData("InvalidAction", 400, "Unknown Operation", ErrorIds.UnexpectedResponse)]
-        [InlineData("ValidationError", 400, "Request must contain a valid target principal", ErrorIds.RootSessionDenied)]
-        [InlineData("InvalidClientTokenId", 403, "The security token included in the request is invalid.", ErrorIds.CredentialsNotFound)]
+        [InlineData(
+            "ValidationError", 400,
+            "Request must contain a valid target principal",
+            ErrorIds.RootSessionDenied)]
+        [InlineData(
+            "InvalidClientTokenId", 403,
+            "The security token included in the request is invalid.",
+            ErrorIds.CredentialsNotFound)]
         [InlineData("Throttling", 400, "Rate exceeded", ErrorIds.Throttled)]
         public void OfAssumeRoot(string code, int status, string message, string expected) => Assert.Equal(
             expected, AwsErrorTable.Describe(Failure("sts:AssumeRoot", code, status, message, Member)).ErrorId);
 
         [Theory]
-        [InlineData("AccessDenied", 403, "User: arn:aws:iam::111122223333:root is not authorized to perform: iam:GetAccountSummary on resource: * with an explicit deny in a service control policy: arn:aws:organizations::999988887777:policy/o-abc/service_control_policy/p-12345678", ErrorIds.DeniedByServiceControlPolicy)]
-        [InlineData("AccessDenied", 403, "User: arn:aws:iam::111122223333:root is not authorized to perform: iam:GetAccountSummary on resource: * because no service control policy allows the iam:GetAccountSummary action", ErrorIds.DeniedByServiceControlPolicy)]
-        [InlineData("AccessDenied", 403, "User: arn:aws:iam::111122223333:root is not authorized to perform: iam:GetAccountSummary on resource: * with an explicit deny in a session policy", ErrorIds.RootSessionDenied)]
+        [InlineData(
+            "AccessDenied", 403,
+            $"{RootNotAllowed} on resource: * with an explicit deny in a service control policy: {PolicyArn}",
+            ErrorIds.DeniedByServiceControlPolicy)]
+        [InlineData(
+            "AccessDenied", 403,
+            $"{RootNotAllowed} on resource: * because no service control policy allows the "
+                + "iam:GetAccountSummary action",
+            ErrorIds.DeniedByServiceControlPolicy)]
+        [InlineData(
+            "AccessDenied", 403,
+            $"{RootNotAllowed} on resource: * with an explicit deny in a session policy",
+            ErrorIds.RootSessionDenied)]
         [InlineData("ExpiredToken", 403, "expired", ErrorIds.RootSessionExpired)]
         [InlineData("InvalidClientTokenId", 403, "invalid", ErrorIds.RootSessionDenied)]
         [InlineData("EntityTemporarilyUnmodifiable", 409, "busy", ErrorIds.ServiceUnavailable)]
@@ -117,7 +156,8 @@ public static class AwsErrorTableTests
                 Failure("sts:AssumeRoot", "AccessDenied", 403, "User: me is not authorized.", Member)).Message;
 
             Assert.StartsWith($"Account {Member}: ", message, StringComparison.Ordinal);
-            Assert.Contains("sts:AssumeRoot answered AccessDenied (HTTP 403, request id req-1)", message, StringComparison.Ordinal);
+            Assert.Contains(
+                "sts:AssumeRoot answered AccessDenied (HTTP 403, request id req-1)", message, StringComparison.Ordinal);
             Assert.EndsWith("User: me is not authorized.", message, StringComparison.Ordinal);
         }
 
@@ -139,7 +179,10 @@ public static class AwsErrorTableTests
         public void LeavesOutTheRequestThatAwsQuotes()
         {
             AwsFailure failure = Failure(
-                "iam:GetUser", "SignatureDoesNotMatch", 403, "The signature does not match.\n\nx-amz-security-token:SECRET");
+                "iam:GetUser",
+                "SignatureDoesNotMatch",
+                403,
+                "The signature does not match.\n\nx-amz-security-token:SECRET");
 
             RootAccessException error = AwsErrorTable.Describe(failure);
 
@@ -173,10 +216,12 @@ public static class AwsErrorTableTests
         [Fact]
         public void IsAlwaysAKnownIdWithAnAction()
         {
-            HashSet<string> known = [.. typeof(ErrorIds).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
+            HashSet<string> known =
+                [.. typeof(ErrorIds).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
             foreach (AwsErrorRule rule in AwsErrorRules.All)
             {
-                AwsFailure failure = Failure("iam:GetUser", rule.Codes.Count > 0 ? rule.Codes[0] : null, 403, accountId: Member);
+                string? code = rule.Codes.Count > 0 ? rule.Codes[0] : null;
+                AwsFailure failure = Failure("iam:GetUser", code, 403, accountId: Member);
 
                 Assert.Contains(rule.ErrorId, known);
                 Assert.NotEmpty(rule.What(failure with { Message = "explicit deny in a service control policy" }));

@@ -52,7 +52,9 @@ internal sealed class FakeOrganization : IOrganizationPort
     {
         ["r-root"] =
         [
-            new("ou-root-security", "Security"), new("ou-root-workload", "Workloads"), new("ou-root-sandboxx", "Sandbox"),
+            new("ou-root-security", "Security"),
+            new("ou-root-workload", "Workloads"),
+            new("ou-root-sandboxx", "Sandbox"),
         ],
         ["ou-root-workload"] = [new("ou-root-prodprod", "Prod"), new("ou-root-devdevde", "Dev")],
     };

@@ -62,11 +62,12 @@ internal sealed class FakeSession(FakeRootUser user, string taskName) : IRootCre
         () => user.Keys.RemoveAll(key => key.AccessKeyId == accessKeyId) > 0,
         cancellationToken);
 
-    public Task<bool> DeleteSigningCertificateAsync(string certificateId, CancellationToken cancellationToken) => Delete(
-        "DeleteSigningCertificate",
-        certificateId,
-        () => user.Certificates.RemoveAll(certificate => certificate.CertificateId == certificateId) > 0,
-        cancellationToken);
+    public Task<bool> DeleteSigningCertificateAsync(string certificateId, CancellationToken cancellationToken) =>
+        Delete(
+            "DeleteSigningCertificate",
+            certificateId,
+            () => user.Certificates.RemoveAll(certificate => certificate.CertificateId == certificateId) > 0,
+            cancellationToken);
 
     public Task<bool> DeactivateMfaDeviceAsync(string serialNumber, CancellationToken cancellationToken) => Delete(
         "DeactivateMFADevice",

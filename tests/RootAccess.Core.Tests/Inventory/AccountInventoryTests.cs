@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Inventory;
-using RootAccess.Core.Ports;
 using RootAccess.Core.Tests.Fakes;
 using Xunit;
 
@@ -114,7 +113,7 @@ public sealed class AccountInventoryTests : IDisposable
     [Fact]
     public async Task TakesNoneOfTwoOrganizationalUnitsWithOnePath()
     {
-        _client.Organization.Units["r-root"].Add(new OrganizationalUnitDescription("ou-root-slashsla", "Workloads/Prod"));
+        _client.Organization.Units["r-root"].Add(new("ou-root-slashsla", "Workloads/Prod"));
 
         AccountQueryItem item =
             Assert.Single(await FindAsync(new AccountQuery { OrganizationalUnits = ["Workloads/Prod"] }));

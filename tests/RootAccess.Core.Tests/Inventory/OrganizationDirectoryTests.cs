@@ -28,7 +28,10 @@ public static class OrganizationDirectoryTests
             IReadOnlyList<OrgMemberAccount> accounts = await organization.Directory.GetAccountsAsync(s_none);
 
             Assert.Equal(
-                ["Main@", "Play@Sandbox", "Audit@Security", "Lab@Workloads/Dev", "Old shop@Workloads/Prod", "Shop@Workloads/Prod"],
+                [
+                    "Main@", "Play@Sandbox", "Audit@Security", "Lab@Workloads/Dev", "Old shop@Workloads/Prod",
+                    "Shop@Workloads/Prod",
+                ],
                 accounts.Select(account => $"{account.AccountName}@{account.OrganizationalUnitPath}"));
             OrgMemberAccount main = accounts[0];
             Assert.True(main.IsManagementAccount);

@@ -223,5 +223,22 @@ public static class RootFeatureSettingsTests
             Assert.True(await settings.IsTrustedAccessEnabledAsync(s_none));
             Assert.Equal(wasOn ? 0 : 1, client.Organization.CountOf("EnableAWSServiceAccess"));
         }
+
+        [Fact]
+        public async Task WaitsUntilIamKnowsItToo()
+        {
+            using FakeClient client = new();
+            client.Organization.TrustedServices.Clear();
+            client.RootFeatures.ListFailure = Failures.TrustedAccessOff();
+            int pauses = 0;
+            SkippingTimeProvider clock = new()
+            {
+                OnPause = _ => client.RootFeatures.ListFailure = ++pauses < 3 ? Failures.TrustedAccessOff() : null,
+            };
+            using ConnectedOrganization organization = client.Connect(clock);
+
+            Assert.True(await new RootFeatureSettings(organization).EnableTrustedAccessAsync(s_none));
+            Assert.Equal(3, pauses);
+        }
     }
 }
