@@ -23,6 +23,14 @@ internal sealed class FakeClient : IRootAccessClient
 
     IRootSessionPort IRootAccessClient.RootSessions => RootSessions;
 
+    IDelegationPort IRootAccessClient.Delegations => throw new NotSupportedException();
+
+    IAccountClosurePort IRootAccessClient.Closures => throw new NotSupportedException();
+
+    ICallerPort IRootAccessClient.Caller => throw new NotSupportedException();
+
+    IRootTaskPort IRootAccessClient.RootTasks => throw new NotSupportedException();
+
     IRootTaskPort IRootAccessClient.RootTasks => RootTasks;
 
     internal static RootAccessConnection Connection { get; } = new()
