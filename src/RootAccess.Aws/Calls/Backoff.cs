@@ -2,7 +2,7 @@ using System;
 
 namespace RootAccess.Aws.Calls;
 
-/// <summary>How long to wait before the next try: growing, and spread so that callers do not return all at once.</summary>
+/// <summary>How long to wait before the next try: growing, and spread so that not all return at once.</summary>
 /// <param name="first">The longest wait before the second try.</param>
 /// <param name="longest">The longest wait of all.</param>
 /// <param name="nextFraction">Answers with a number from zero to one.</param>

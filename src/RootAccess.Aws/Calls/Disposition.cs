@@ -9,7 +9,7 @@ internal enum Disposition
     /// <summary>AWS refused for too many requests; nothing was done.</summary>
     Throttled,
 
-    /// <summary>AWS refused because something else changes the same thing now; nothing was done.</summary>
+    /// <summary>AWS refused for a reason that passes, such as another change under way; nothing was done.</summary>
     Busy,
 
     /// <summary>AWS refused because the keys expired; nothing was done.</summary>
@@ -18,6 +18,6 @@ internal enum Disposition
     /// <summary>The request never reached the service.</summary>
     NotSent,
 
-    /// <summary>A server error, a lost connection, no answer in time or one that cannot be read: it may have been done.</summary>
+    /// <summary>A server error, a lost connection, no answer in time or none that can be read: it may be done.</summary>
     Unclear,
 }

@@ -21,7 +21,7 @@ internal static class ErrorCodes
     private static readonly HashSet<string> s_busy = new(StringComparer.Ordinal)
     {
         "EntityTemporarilyUnmodifiable", "ConcurrentModification", "ConcurrentModificationException",
-        "OperationAborted",
+        "OperationAborted", "IDPCommunicationError",
     };
 
     private static readonly HashSet<string> s_expired = new(StringComparer.Ordinal)

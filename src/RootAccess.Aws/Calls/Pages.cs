@@ -25,8 +25,7 @@ internal static class Pages
             string? next = nextToken(page);
             if (next is { Length: > 0 } && next == token)
             {
-                throw new RootAccessException(
-                    ErrorIds.UnexpectedResponse, FailureCategory.ProtocolError, "The service repeats a page without end.");
+                throw Unexpected("The service repeats a page without end.");
             }
 
             token = next;
@@ -39,7 +38,9 @@ internal static class Pages
     public static string? Marker(bool? isTruncated, string? marker) => isTruncated != true
         ? null
         : string.IsNullOrEmpty(marker)
-            ? throw new RootAccessException(
-                ErrorIds.UnexpectedResponse, FailureCategory.ProtocolError, "The list goes on, but IAM does not say where.")
+            ? throw Unexpected("The list goes on, but IAM does not say where.")
             : marker;
+
+    private static RootAccessException Unexpected(string message) =>
+        new(ErrorIds.UnexpectedResponse, FailureCategory.ProtocolError, message);
 }

@@ -7,7 +7,8 @@ namespace RootAccess.Aws.Calls;
 /// <summary>Waiting by the connection's clock, alike on both targets.</summary>
 internal static class TimeProviderExtensions
 {
-    public static Task DelayAsync(this TimeProvider timeProvider, TimeSpan delay, CancellationToken cancellationToken) =>
+    public static Task DelayAsync(
+        this TimeProvider timeProvider, TimeSpan delay, CancellationToken cancellationToken) =>
 #if NET8_0_OR_GREATER
         Task.Delay(delay, timeProvider, cancellationToken);
 #else

@@ -9,7 +9,7 @@ internal static class ConnectionFailures
         new(
             ErrorIds.CallerIsRootUser,
             FailureCategory.PermissionDenied,
-            $"The credentials are those of the root user of account {caller.AccountId}, which cannot open root sessions.")
+            $"The caller is the root user of account {caller.AccountId}, which AWS does not let open root sessions.")
         {
             Target = caller.AccountId,
             RecommendedAction = "Use a role or user of the management account or of the delegated administrator, and"

@@ -6,8 +6,8 @@ namespace RootAccess.Aws.Credentials;
 
 /// <summary>Keys of a role, assumed with other keys and assumed again when they end.</summary>
 /// <remarks>
-/// The SDK's own class takes its STS client from a registry of the process, whose addresses the environment can redirect
-/// and which does not say whose keys to sign with.
+/// The SDK's own class takes its STS client from a registry of the process, which does not say whose keys to sign with,
+/// and whose addresses the environment can redirect.
 /// </remarks>
 internal sealed class AssumedRole(AWSCredentials source, RoleSettings role, MfaPrompt prompt, StsAccess sts)
     : RenewedCredentials(sts.TimeProvider)

@@ -10,7 +10,8 @@ namespace RootAccess.Aws.Credentials;
 /// <param name="credentials">The keys.</param>
 internal sealed class FixedKeys(AWSCredentials credentials) : IRenewableKeys
 {
-    public string? AccessKeyId => credentials is AnonymousAWSCredentials ? null : credentials.GetCredentials().AccessKey;
+    public string? AccessKeyId =>
+        credentials is AnonymousAWSCredentials ? null : credentials.GetCredentials().AccessKey;
 
     public Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -2,6 +2,7 @@ using System;
 using System.Net.Sockets;
 using System.Threading.Tasks;
 using Amazon.Runtime;
+using RootAccess.Aws.Calls;
 using RootAccess.Core.Errors;
 
 namespace RootAccess.Aws.Credentials;
@@ -22,8 +23,8 @@ internal static class MachineCredentials
     /// <summary>The instance's; null when no metadata service answers within a second, or it is switched off.</summary>
     public static AWSCredentials? Instance()
     {
-        if (string.Equals(
-                Environment.GetEnvironmentVariable("AWS_EC2_METADATA_DISABLED"), "true", StringComparison.OrdinalIgnoreCase)
+        string? isDisabled = Environment.GetEnvironmentVariable("AWS_EC2_METADATA_DISABLED");
+        if (string.Equals(isDisabled, "true", StringComparison.OrdinalIgnoreCase)
             || !AnswersAsync().ConfigureAwait(false).GetAwaiter().GetResult())
         {
             return null;
@@ -54,9 +55,8 @@ internal static class MachineCredentials
         {
             // The system's clock on purpose: this waits for a socket, not for a point in time.
             Task connecting = probe.ConnectAsync(address.Host, address.Port);
-            Task first = await Task.WhenAny(
-                connecting,
-                Calls.TimeProviderExtensions.DelayAsync(TimeProvider.System, s_probeLimit, default)).ConfigureAwait(false);
+            Task limit = TimeProvider.System.DelayAsync(s_probeLimit, default);
+            Task first = await Task.WhenAny(connecting, limit).ConfigureAwait(false);
             if (first != connecting)
             {
                 _ = connecting.ContinueWith(

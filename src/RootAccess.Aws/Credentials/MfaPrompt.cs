@@ -3,7 +3,7 @@ using RootAccess.Core.Errors;
 
 namespace RootAccess.Aws.Credentials;
 
-/// <summary>Asks for MFA codes, on the thread that made it and until it is closed: nowhere else can anybody answer.</summary>
+/// <summary>Asks for MFA codes on the thread that made it, until it is closed: nobody can answer elsewhere.</summary>
 /// <param name="tokenCode">Answers with a code for a device; null when nobody can be asked.</param>
 internal sealed class MfaPrompt(Func<string, string>? tokenCode) : IDisposable
 {

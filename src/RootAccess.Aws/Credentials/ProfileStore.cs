@@ -37,7 +37,8 @@ internal sealed class ProfileStore
         {
             return _chain.TryGetProfile(name, out CredentialProfile profile) ? profile : null;
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             // The SDK's text would quote the line it stumbled over.
             throw CredentialFailures.NotFound($"The AWS profile files ({Description}) could not be read.", name);

@@ -5,9 +5,9 @@ using RootAccess.Core.Errors;
 
 namespace RootAccess.Aws.Credentials;
 
-/// <summary>Credentials the SDK gets by itself (SSO, a process, an instance), with our errors instead of its own.</summary>
+/// <summary>Credentials the SDK gets by itself (SSO, a process, an instance), with our errors for its own.</summary>
 /// <param name="inner">The SDK's credentials.</param>
-/// <param name="describe">Words a failure; never with the SDK's own text, which may quote what a process printed.</param>
+/// <param name="describe">Words a failure; never in the SDK's text, which may quote what a process printed.</param>
 internal sealed class SdkCredentials(AWSCredentials inner, Func<Exception, RootAccessException> describe)
     : AWSCredentials, IInvalidatable
 {

@@ -17,7 +17,7 @@ internal static class SsoFailure
             if (cause is AmazonServiceException { StatusCode: HttpStatusCode.Forbidden })
             {
                 return CredentialFailures.ProfileUnusable(
-                    profileName, "IAM Identity Center does not assign that account and role to the user who signed in.");
+                    profileName, "IAM Identity Center does not let the user who signed in take that role.");
             }
 
             if (cause is ArgumentException)

@@ -41,7 +41,7 @@ internal sealed class AwsEndpoints
         _settings = settings;
         _http = http;
         IsCustom = _named.Count > 0;
-        Region = RegionName.Check(options.Region ?? settings.Region ?? "us-east-1", IsCustom);
+        Region = RegionName.Check(options.Region ?? settings.Region ?? AwsPartition.OfArn(options.RoleArn).PrimaryRegion, IsCustom);
         Partition = AwsPartition.OfRegion(Region);
         StsRegion = RegionName.Check(options.StsRegion ?? Partition.PrimaryRegion, IsCustom);
     }
@@ -176,7 +176,8 @@ internal sealed class AwsEndpoints
     {
         try
         {
-            return new Uri(config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request)).URL);
+            ServiceOperationEndpointParameters parameters = new(request);
+            return new Uri(config.DetermineServiceOperationEndpoint(parameters).URL);
         }
         catch (AmazonClientException exception)
         {

@@ -30,6 +30,11 @@ internal sealed record AwsPartition(string Name, string PrimaryRegion, string Or
         return s_all.FirstOrDefault(partition => partition.Name == name) ?? s_all[0];
     }
 
+    /// <summary>The partition an ARN names; the commercial one without an ARN.</summary>
+    public static AwsPartition OfArn(string? arn) =>
+        s_all.FirstOrDefault(partition => arn?.StartsWith($"arn:{partition.Name}:", StringComparison.Ordinal) == true)
+            ?? s_all[0];
+
     /// <summary>Whether a host is one of AWS's, in any partition.</summary>
     public static bool IsAwsHost(string host) => s_all.Any(partition =>
         partition.Suffixes.Any(suffix => host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)));

@@ -9,7 +9,7 @@ namespace RootAccess.Aws.Endpoints;
 internal static class EndpointTrust
 {
     /// <summary>Checks an address the user named.</summary>
-    /// <exception cref="RootAccessException">It is not an absolute http address, or plain http beyond this machine.</exception>
+    /// <exception cref="RootAccessException">It is no absolute address, or plain http beyond this machine.</exception>
     public static void CheckNamed(Uri address)
     {
         if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace RootAccess.Aws.Endpoints;
 
-/// <summary>The last door: whatever the SDK resolved, a request leaves only for AWS or for a host the user named.</summary>
+/// <summary>The last door: whatever the SDK resolved, a request leaves only for AWS or for a named host.</summary>
 /// <param name="named">The addresses the user named.</param>
 internal sealed class TrustedHostHandler(IReadOnlyDictionary<string, Uri> named) : DelegatingHandler
 {

@@ -13,7 +13,8 @@ namespace RootAccess.Aws.RootFeatures;
 
 /// <summary>IAM's organization-wide root features, with the caller's keys.</summary>
 internal sealed class RootFeaturePort(
-    IAmazonIdentityManagementService client, AwsCaller caller, IRenewableKeys keys, RateBudget budget) : IRootFeaturePort
+    IAmazonIdentityManagementService client, AwsCaller caller, IRenewableKeys keys, RateBudget budget)
+    : IRootFeaturePort
 {
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken)
     {

@@ -14,9 +14,13 @@ using RootAccess.Core.Ports;
 
 namespace RootAccess.Aws.RootSessions;
 
-/// <summary>One root session on the root user's own credentials. No request names a user: the session is the user.</summary>
+/// <summary>One root session on the root user's credentials. No request names a user: the session is it.</summary>
 internal sealed class RootCredentialSession(
-    RootSessionKeys keys, AmazonIdentityManagementServiceClient client, string accountId, AwsCaller caller, RateBudget budget)
+    RootSessionKeys keys,
+    AmazonIdentityManagementServiceClient client,
+    string accountId,
+    AwsCaller caller,
+    RateBudget budget)
     : IRootCredentialSession
 {
     public string AccountId { get; } = accountId;
@@ -85,7 +89,8 @@ internal sealed class RootCredentialSession(
             token => client.GetAccessKeyLastUsedAsync(
                 new GetAccessKeyLastUsedRequest { AccessKeyId = accessKeyId }, token),
             cancellationToken).ConfigureAwait(false);
-        AccessKeyLastUsed use = response.AccessKeyLastUsed ?? throw Missing("GetAccessKeyLastUsed", "AccessKeyLastUsed");
+        AccessKeyLastUsed use = response.AccessKeyLastUsed
+            ?? throw Missing("GetAccessKeyLastUsed", "AccessKeyLastUsed");
         return new AccessKeyUse(Moment.Of(use.LastUsedDate), Known(use.ServiceName), Known(use.Region));
 
         // IAM writes N/A for a key that was never used.

@@ -16,7 +16,7 @@ internal sealed class RootSessionKeys(
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly CurrentKeys _current = new();
-    private DateTimeOffset? _expiration;
+    private volatile ExpiringKeys? _open;
 
     /// <summary>What clients sign with.</summary>
     public AWSCredentials Current => _current;
@@ -25,9 +25,10 @@ internal sealed class RootSessionKeys(
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        if (AccessKeyId is not { } accessKeyId || timeProvider.GetUtcNow() >= _expiration - s_margin)
+        ExpiringKeys? open = _open;
+        if (open is null || timeProvider.GetUtcNow() >= open.Expiration - s_margin)
         {
-            await RenewAsync(AccessKeyId, cancellationToken).ConfigureAwait(false);
+            await RenewAsync(open?.Keys.AccessKey, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -38,8 +39,9 @@ internal sealed class RootSessionKeys(
         {
             if (AccessKeyId == expiredAccessKeyId)
             {
-                ExpiringKeys keys = await opener.OpenAsync(accountId, taskName, cancellationToken).ConfigureAwait(false);
-                _expiration = keys.Expiration;
+                ExpiringKeys keys =
+                    await opener.OpenAsync(accountId, taskName, cancellationToken).ConfigureAwait(false);
+                _open = keys;
                 _current.Set(keys.Keys);
             }
 
@@ -55,6 +57,7 @@ internal sealed class RootSessionKeys(
 
     public void Dispose()
     {
+        _open = null;
         _current.Clear();
         _gate.Dispose();
     }

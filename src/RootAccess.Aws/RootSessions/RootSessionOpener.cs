@@ -55,7 +55,8 @@ internal sealed class RootSessionOpener : IDisposable
             return await OpenAsync(_sts, accountId, taskName, durationSeconds, cancellationToken).ConfigureAwait(false);
         }
         catch (RootAccessException failure) when (
-            failure.Aws?.Code == ErrorCodes.RegionDisabled && _endpoints.StsRegion != _endpoints.Partition.PrimaryRegion)
+            failure.Aws?.Code == ErrorCodes.RegionDisabled
+            && _endpoints.StsRegion != _endpoints.Partition.PrimaryRegion)
         {
             return await OpenAsync(_primarySts, accountId, taskName, durationSeconds, cancellationToken)
                 .ConfigureAwait(false);

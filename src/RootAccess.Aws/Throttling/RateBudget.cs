@@ -98,7 +98,7 @@ internal sealed class RateBudget
         }
     }
 
-    /// <summary>AWS refused a call for too many requests: those that still wait are lined up anew, at half the rate.</summary>
+    /// <summary>AWS throttled a call: those that still wait are lined up anew, at half the rate.</summary>
     public void OnThrottled()
     {
         lock (_lock)
