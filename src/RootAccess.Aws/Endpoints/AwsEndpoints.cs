@@ -147,7 +147,11 @@ internal sealed class AwsEndpoints
         config.IgnoreConfiguredEndpointUrls = true;
         config.HttpClientFactory = _http;
         config.MaxErrorRetry = 0;
+
+        // Counted apart from the retries above: when a connection breaks, the SDK would send even a change once more.
+        config.MaxStaleConnectionRetries = 0;
         config.ThrottleRetries = false;
+        config.RetryMode = RequestRetryMode.Standard;
         if (Named(service) is { } address)
         {
             // A custom address together with either of these is an error in the SDK.

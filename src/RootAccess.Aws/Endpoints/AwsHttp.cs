@@ -38,6 +38,9 @@ internal sealed class AwsHttp : HttpClientFactory, IDisposable
         AllowAutoRedirect = false,
         ConnectTimeout = TimeSpan.FromSeconds(10),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+
+        // Shorter than services keep connections open: a change sent on one just closed has an unknown outcome.
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
     };
 #else
     private static HttpClientHandler CreateNetworkHandler() => new()

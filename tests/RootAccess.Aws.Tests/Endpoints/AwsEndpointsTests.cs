@@ -31,8 +31,8 @@ public sealed class AwsEndpointsTests
 
         Assert.Equal(partition, subject.Endpoints.Partition.Name);
         Assert.Equal(
-            [$"iam=https://{iam}/", $"organizations=https://{organizations}/", $"sts=https://{sts}/"],
-            subject.Endpoints.Describe());
+            [$"https://{iam}/", $"https://{organizations}/", $"https://{sts}/"],
+            Addresses(subject.Endpoints));
         subject.Endpoints.CheckTrust();
     }
 
@@ -56,11 +56,11 @@ public sealed class AwsEndpointsTests
 
         Assert.Equal(
             [
-                "iam=https://iam-fips.amazonaws.com/",
-                "organizations=https://organizations-fips.us-east-1.amazonaws.com/",
-                "sts=https://sts-fips.us-east-1.amazonaws.com/",
+                "https://iam-fips.amazonaws.com/",
+                "https://organizations-fips.us-east-1.amazonaws.com/",
+                "https://sts-fips.us-east-1.amazonaws.com/",
             ],
-            subject.Endpoints.Describe());
+            Addresses(subject.Endpoints));
         subject.Endpoints.CheckTrust();
     }
 
@@ -156,6 +156,13 @@ public sealed class AwsEndpointsTests
 
         Assert.Equal(isTrusted, failure is null);
     }
+
+    private static string[] Addresses(AwsEndpoints endpoints) =>
+    [
+        endpoints.IamAddress().AbsoluteUri,
+        endpoints.OrganizationsAddress().AbsoluteUri,
+        endpoints.StsAddress().AbsoluteUri,
+    ];
 
     private sealed class Subject : IDisposable
     {

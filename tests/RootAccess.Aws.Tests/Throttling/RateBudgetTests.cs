@@ -133,7 +133,7 @@ public sealed class RateBudgetTests
 
     [Theory]
     [InlineData("ListAccounts", 8)]
-    [InlineData("CloseAccount", 0.05)]
+    [InlineData("ListRoots", 1)]
     [InlineData("SomethingNew", 1)]
     public void OrganizationsOperationsHaveBudgetsOfTheirOwn(string operation, double rate)
     {
