@@ -29,8 +29,6 @@ internal sealed class FakeClient : IRootAccessClient
 
     ICallerPort IRootAccessClient.Caller => throw new NotSupportedException();
 
-    IRootTaskPort IRootAccessClient.RootTasks => throw new NotSupportedException();
-
     IRootTaskPort IRootAccessClient.RootTasks => RootTasks;
 
     internal static RootAccessConnection Connection { get; } = new()
