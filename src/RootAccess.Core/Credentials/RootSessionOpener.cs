@@ -38,8 +38,16 @@ public sealed class RootSessionOpener
     /// <param name="cancellationToken">Stops waiting and calling.</param>
     /// <returns>The open session; dispose it.</returns>
     /// <exception cref="RootAccessException">AWS refused the session.</exception>
-    public async Task<IRootCredentialSession> OpenAsync(
-        string accountId, string taskName, CancellationToken cancellationToken)
+    public Task<IRootCredentialSession> OpenAsync(
+        string accountId, string taskName, CancellationToken cancellationToken) =>
+        OpenAsync(
+            taskName,
+            token => _organization.Client.RootSessions.OpenCredentialSessionAsync(accountId, taskName, token),
+            cancellationToken);
+
+    /// <summary>Opens a session of any kind.</summary>
+    internal async Task<T> OpenAsync<T>(
+        string taskName, Func<CancellationToken, Task<T>> open, CancellationToken cancellationToken)
     {
         BackOff? backOff = null;
         while (true)
@@ -47,8 +55,7 @@ public sealed class RootSessionOpener
             RootAccessException denial;
             try
             {
-                return await _organization.Client.RootSessions
-                    .OpenCredentialSessionAsync(accountId, taskName, cancellationToken).ConfigureAwait(false);
+                return await open(cancellationToken).ConfigureAwait(false);
             }
             catch (RootAccessException exception) when (SaysFeatureIsOff(exception))
             {

@@ -1,0 +1,43 @@
+using System.Threading;
+using System.Threading.Tasks;
+using RootAccess.Core.Connections;
+using RootAccess.Core.Ports;
+
+namespace RootAccess.Core.Tasks;
+
+/// <summary>A bucket. Its Region comes from the list of the account's buckets.</summary>
+internal sealed class LockedBucket(IBucketPolicySession session, string bucketName, string region) : LockedResource
+{
+    internal override string Name => $"bucket {bucketName} in {region}";
+
+    internal override string FileName => bucketName;
+
+    internal override Task<string?> ReadPolicyAsync(CancellationToken cancellationToken) =>
+        session.GetPolicyAsync(bucketName, region, cancellationToken);
+
+    internal override Task ChangePolicyAsync(string? policy, CancellationToken cancellationToken) => policy is null
+        ? session.DeletePolicyAsync(bucketName, region, cancellationToken)
+        : session.PutPolicyAsync(bucketName, region, policy, cancellationToken);
+
+    public override void Dispose() => session.Dispose();
+
+    internal static async Task<LockedResource> FindAsync(
+        ConnectedOrganization organization, string accountId, string bucketName, CancellationToken cancellationToken)
+    {
+        IBucketPolicySession session = await organization.Sessions.OpenAsync(
+            RootTaskName.S3UnlockBucketPolicy,
+            token => organization.Client.RootTasks.OpenBucketPolicySessionAsync(accountId, token),
+            cancellationToken).ConfigureAwait(false);
+        try
+        {
+            string region = await session.FindRegionAsync(bucketName, cancellationToken).ConfigureAwait(false)
+                ?? throw RootTaskRefusals.BucketNotFound(accountId, bucketName);
+            return new LockedBucket(session, bucketName, region);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+}

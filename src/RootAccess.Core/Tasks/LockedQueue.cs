@@ -1,0 +1,47 @@
+using System.Threading;
+using System.Threading.Tasks;
+using RootAccess.Core.Connections;
+using RootAccess.Core.Ports;
+
+namespace RootAccess.Core.Tasks;
+
+/// <summary>
+/// A queue. Whatever form its URL was given in, SQS is asked for the URL of that name in the account itself: the task
+/// policy would let a session change a queue of another account.
+/// </summary>
+internal sealed class LockedQueue(IQueuePolicySession session, QueueAddress address, string url) : LockedResource
+{
+    internal override string Name => $"queue {address.Name} in {address.Region}";
+
+    internal override string FileName => $"sqs-{address.Region}-{address.Name}";
+
+    internal override Task<string?> ReadPolicyAsync(CancellationToken cancellationToken) =>
+        session.GetPolicyAsync(url, cancellationToken);
+
+    internal override Task ChangePolicyAsync(string? policy, CancellationToken cancellationToken) =>
+        session.SetPolicyAsync(url, policy, cancellationToken);
+
+    public override void Dispose() => session.Dispose();
+
+    internal static async Task<LockedResource> FindAsync(
+        ConnectedOrganization organization, QueueAddress address, CancellationToken cancellationToken)
+    {
+        IQueuePolicySession session = await organization.Sessions.OpenAsync(
+            RootTaskName.SQSUnlockQueuePolicy,
+            token => organization.Client.RootTasks.OpenQueuePolicySessionAsync(address.AccountId, address.Region, token),
+            cancellationToken).ConfigureAwait(false);
+        try
+        {
+            string url = await session.FindUrlAsync(address.Name, cancellationToken).ConfigureAwait(false)
+                ?? throw RootTaskRefusals.QueueNotFound(address.AccountId, address.Name, address.Region);
+            return address.IsIn(url)
+                ? new LockedQueue(session, address, url)
+                : throw RootTaskRefusals.ForeignQueue(address.AccountId, $"/{address.AccountId}/{address.Name}", url);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+}

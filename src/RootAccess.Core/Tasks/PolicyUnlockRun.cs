@@ -1,0 +1,69 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using RootAccess.Core.Connections;
+using RootAccess.Core.Models;
+
+namespace RootAccess.Core.Tasks;
+
+/// <summary>Deletes or replaces a policy, which is on the disk before anything changes.</summary>
+internal sealed class PolicyUnlockRun(
+    ConnectedOrganization organization,
+    OrgMemberAccount account,
+    RootTaskRequest request,
+    Func<CancellationToken, Task<LockedResource>> find) : RootTaskRun(organization, account, request)
+{
+    private string? _previous;
+    private string? _backupFile;
+    private string _name = string.Empty;
+
+    private protected override string Goal => Request.Policy is null ? "the policy gone" : "the policy given";
+
+    private protected override async Task WorkAsync(CancellationToken cancellationToken)
+    {
+        using LockedResource resource = await find(cancellationToken).ConfigureAwait(false);
+        _name = resource.Name;
+        _previous = await resource.ReadPolicyAsync(cancellationToken).ConfigureAwait(false);
+        if (PolicyText.AreSame(_previous, Request.Policy))
+        {
+            NothingToDo(Request.Policy is null ? $"The {_name} has no policy." : $"The {_name} has that policy already.");
+            return;
+        }
+
+        if (_previous is not null)
+        {
+            _backupFile = PolicyBackup.Write(
+                Request.BackupFolder,
+                Account.AccountId,
+                resource.FileName,
+                Organization.TimeProvider.GetUtcNow(),
+                _previous);
+        }
+
+        await ChangeAsync(
+            async token =>
+            {
+                await resource.ChangePolicyAsync(Request.Policy, token).ConfigureAwait(false);
+                return true;
+            },
+            async token => PolicyText.AreSame(
+                await resource.ReadPolicyAsync(token).ConfigureAwait(false), Request.Policy),
+            string.Empty,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private protected override string DescribeDone()
+    {
+        string done = (Request.Policy, _previous) switch
+        {
+            (null, _) => $"The policy of the {_name} was deleted.",
+            (_, null) => $"The {_name} had no policy and has the one given.",
+            _ => $"The policy of the {_name} was replaced by the one given.",
+        };
+        string warning = LockoutCheck.Find(Request, Account, Organization.Connection) is { } found ? $" {found}" : string.Empty;
+        return done + warning;
+    }
+
+    private protected override RootTaskResult Complete(RootTaskResult row) =>
+        row with { PreviousPolicy = _previous, BackupFile = _backupFile };
+}
