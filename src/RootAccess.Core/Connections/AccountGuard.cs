@@ -57,7 +57,8 @@ public sealed class AccountGuard
         };
     }
 
-    private async Task<RootAccessException?> FindProtectionAsync(
+    /// <summary>The connection's rule that protects the account; null when none does.</summary>
+    internal async Task<RootAccessException?> FindProtectionAsync(
         OrgMemberAccount account, CancellationToken cancellationToken)
     {
         ConnectionGuards guards = _organization.Guards;

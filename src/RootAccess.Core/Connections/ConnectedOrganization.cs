@@ -1,4 +1,5 @@
 using System;
+using RootAccess.Core.Closure;
 using RootAccess.Core.Credentials;
 using RootAccess.Core.Inventory;
 using RootAccess.Core.Models;
@@ -23,6 +24,7 @@ public sealed class ConnectedOrganization : IDisposable
         TimeProvider = timeProvider;
         Directory = new OrganizationDirectory(connection, client.Organization, timeProvider);
         Sessions = new RootSessionOpener(this);
+        Closures = new ClosureMemory(timeProvider);
     }
 
     /// <summary>The inert description.</summary>
@@ -42,6 +44,9 @@ public sealed class ConnectedOrganization : IDisposable
 
     /// <summary>Opens root sessions, and knows how long STS may lag behind a feature that was turned on.</summary>
     public RootSessionOpener Sessions { get; }
+
+    /// <summary>The closures asked for over this connection.</summary>
+    internal ClosureMemory Closures { get; }
 
     /// <inheritdoc/>
     public void Dispose() => Client.Dispose();

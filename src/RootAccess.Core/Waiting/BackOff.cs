@@ -12,7 +12,8 @@ internal sealed class BackOff
 
     private readonly TimeProvider _timeProvider;
     private readonly DateTimeOffset _end;
-    private TimeSpan _next = s_first;
+    private readonly TimeSpan _longest;
+    private TimeSpan _next;
 
     internal BackOff(TimeProvider timeProvider, TimeSpan limit)
         : this(timeProvider, timeProvider.GetUtcNow() + limit)
@@ -20,9 +21,16 @@ internal sealed class BackOff
     }
 
     internal BackOff(TimeProvider timeProvider, DateTimeOffset end)
+        : this(timeProvider, end, s_first, s_longest)
+    {
+    }
+
+    internal BackOff(TimeProvider timeProvider, DateTimeOffset end, TimeSpan first, TimeSpan longest)
     {
         _timeProvider = timeProvider;
         _end = end;
+        _next = first;
+        _longest = longest;
     }
 
     /// <summary>Pauses once more.</summary>
@@ -36,7 +44,7 @@ internal sealed class BackOff
         }
 
         await DelayAsync(left < _next ? left : _next, cancellationToken).ConfigureAwait(false);
-        _next = _next + _next < s_longest ? _next + _next : s_longest;
+        _next = _next + _next < _longest ? _next + _next : _longest;
         return true;
     }
 

@@ -1,0 +1,20 @@
+namespace RootAccess.Core.Closure;
+
+/// <summary>What people have to know about closures.</summary>
+public static class ClosureText
+{
+    /// <summary>How a closed account can come back.</summary>
+    public const string Reopening =
+        "A closed account can be reopened only through AWS Support, within 90 days.";
+
+    internal const string Accepted = "AWS accepted the request and closes the account within about ten minutes.";
+
+    internal const string TooManyInProgress =
+        "As many closures as AWS allows are in progress. Pipe the account in again later.";
+
+    internal const string Quota =
+        "The quota of closures within 30 days is used up. Pipe the account in again when older closures have left it.";
+
+    internal const string Lost =
+        "The request was sent and its answer lost: AWS may be closing the account. It is not sent again meanwhile.";
+}
