@@ -17,17 +17,29 @@ internal sealed class FakeClient : IRootAccessClient
 
     internal FakeRootTasks RootTasks { get; } = new();
 
+    internal FakeDelegations Delegations { get; }
+
+    internal FakeClosures Closures { get; }
+
+    internal FakeCaller Caller { get; } = new();
+
+    internal FakeClient()
+    {
+        Delegations = new(Organization);
+        Closures = new(Organization);
+    }
+
+    IDelegationPort IRootAccessClient.Delegations => Delegations;
+
+    IAccountClosurePort IRootAccessClient.Closures => Closures;
+
+    ICallerPort IRootAccessClient.Caller => Caller;
+
     IOrganizationPort IRootAccessClient.Organization => Organization;
 
     IRootFeaturePort IRootAccessClient.RootFeatures => RootFeatures;
 
     IRootSessionPort IRootAccessClient.RootSessions => RootSessions;
-
-    IDelegationPort IRootAccessClient.Delegations => throw new NotSupportedException();
-
-    IAccountClosurePort IRootAccessClient.Closures => throw new NotSupportedException();
-
-    ICallerPort IRootAccessClient.Caller => throw new NotSupportedException();
 
     IRootTaskPort IRootAccessClient.RootTasks => RootTasks;
 

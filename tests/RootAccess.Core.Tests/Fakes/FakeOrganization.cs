@@ -42,6 +42,8 @@ internal sealed class FakeOrganization : IOrganizationPort
     /// <summary>Awaited before each call is answered.</summary>
     internal Func<string, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
+    internal string FeatureSet { get; set; } = "ALL";
+
     internal List<string> TrustedServices { get; } = ["iam.amazonaws.com"];
 
     internal List<string> Delegates { get; } = [Security];
@@ -78,7 +80,7 @@ internal sealed class FakeOrganization : IOrganizationPort
     public async Task<OrganizationDescription> DescribeOrganizationAsync(CancellationToken cancellationToken)
     {
         await EnterAsync("DescribeOrganization", null, cancellationToken);
-        return new OrganizationDescription(Id, Management, "ALL");
+        return new OrganizationDescription(Id, Management, FeatureSet);
     }
 
     public async Task<IReadOnlyList<AccountDescription>> ListAccountsAsync(CancellationToken cancellationToken)
