@@ -1,5 +1,4 @@
 using System.Linq;
-using System.Threading.Tasks;
 using RootAccess.Simulator.Seeding;
 using RootAccess.Simulator.State;
 using RootAccessManagement.Tests.Hosting;
@@ -7,40 +6,25 @@ using RootAccessManagement.Tests.Hosting;
 namespace RootAccessManagement.Tests;
 
 /// <summary>Get-MemberRootCredential.</summary>
-public sealed class AuditTests : IAsyncLifetime
+public sealed class AuditTests : ModuleTest
 {
-    private SimulatedAws _aws = null!;
-    private ModuleSession _session = null!;
-
-    public async Task InitializeAsync()
-    {
-        _aws = await SimulatedAws.StartAsync();
-        _session = new ModuleSession().Connect(_aws);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _session.Dispose();
-        await _aws.DisposeAsync();
-    }
-
     [Fact]
     public void Reads_a_clean_account_with_exactly_two_calls()
     {
-        string clean = _aws.Id(SeededAccounts.Clean);
+        string clean = Aws.Id(SeededAccounts.Clean);
 
-        RunResult result = _session.Run("Get-MemberRootCredential $Id", new() { ["Id"] = clean });
+        RunResult result = Session.Run("Get-MemberRootCredential $Id", new() { ["Id"] = clean });
 
         Assert.Equal(["NotPresent"], result.Values("Status"));
-        Assert.Equal(["AssumeRoot", "GetAccountSummary"], _aws.RootCalls(clean).Select(call => call.Operation));
+        Assert.Equal(["AssumeRoot", "GetAccountSummary"], Aws.RootCalls(clean).Select(call => call.Operation));
     }
 
     [Fact]
     public void Without_input_reads_every_active_member_account_once()
     {
-        RunResult result = _session.Run("Get-MemberRootCredential");
+        RunResult result = Session.Run("Get-MemberRootCredential");
 
-        string[] expected = _aws.Simulator.State.Members
+        string[] expected = Aws.Simulator.State.Members
             .Where(account => account.GetState(System.DateTimeOffset.MaxValue) == AccountState.Active)
             .Select(account => account.Id).Order().ToArray();
         Assert.Equal(expected, result.Values("AccountId").Order());
@@ -49,9 +33,9 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public void A_row_that_could_not_be_read_is_unknown_and_comes_before_its_error_and_a_final_warning()
     {
-        string denied = _aws.Id(SeededAccounts.BlockedByPolicy);
+        string denied = Aws.Id(SeededAccounts.BlockedByPolicy);
 
-        RunResult result = _session.Run(
+        RunResult result = Session.Run(
             "Get-MemberRootCredential $Ids 2>&1",
             new() { ["Ids"] = new[] { denied } });
 
@@ -63,9 +47,9 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public void An_account_named_twice_is_read_once()
     {
-        string clean = _aws.Id(SeededAccounts.Clean);
+        string clean = Aws.Id(SeededAccounts.Clean);
 
-        RunResult result = _session.Run("$Id, $Id | Get-MemberRootCredential", new() { ["Id"] = clean });
+        RunResult result = Session.Run("$Id, $Id | Get-MemberRootCredential", new() { ["Id"] = clean });
 
         Assert.Single(result.Output);
     }
@@ -73,35 +57,35 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public void Composes_with_the_inventory()
     {
-        RunResult result = _session.Run(
+        RunResult result = Session.Run(
             "Get-OrgMemberAccount -OrganizationalUnit Sandbox -Recurse | Get-MemberRootCredential | Where-Object HasRootCredential");
 
         Assert.Equal(
-            _aws.Members("Sandbox").Where(account => account.Root.HasCredentials).Select(account => account.Id).Order(),
+            Aws.Members("Sandbox").Where(account => account.Root.HasCredentials).Select(account => account.Id).Order(),
             result.Values("AccountId").Order());
     }
 
     [Fact]
     public void Detailed_tells_dates_and_devices()
     {
-        string account = _aws.Id("sandbox-eli");
+        string account = Aws.Id("sandbox-eli");
 
-        RunResult result = _session.Run("Get-MemberRootCredential $Id -Detailed", new() { ["Id"] = account });
+        RunResult result = Session.Run("Get-MemberRootCredential $Id -Detailed", new() { ["Id"] = account });
 
         Assert.Equal(["True"], result.Values("IsDetailed"));
         Assert.Equal(
-            _aws.Simulator.State.Account(account).Root.AccessKeys.Select(key => key.AccessKeyId).Order(),
+            Aws.Simulator.State.Account(account).Root.AccessKeys.Select(key => key.AccessKeyId).Order(),
             result.Values("AccessKeys").Single().Split("; ").Order());
     }
 
     [Fact]
     public void No_more_accounts_are_worked_on_at_once_than_the_throttle_limit()
     {
-        RunResult result = _session.Run("Get-OrgMemberAccount -OrganizationalUnit Sandbox | Get-MemberRootCredential -ThrottleLimit 1");
+        RunResult result = Session.Run("Get-OrgMemberAccount -OrganizationalUnit Sandbox | Get-MemberRootCredential -ThrottleLimit 1");
 
         // One after the other: every account's calls are together in the log.
-        string[] accounts = _aws.Simulator.Calls.Of("GetAccountSummary").Select(call => call.AccountId!).ToArray();
-        Assert.Equal(accounts.Order(), _aws.Members("Sandbox").Select(account => account.Id).Order());
+        string[] accounts = Aws.Simulator.Calls.Of("GetAccountSummary").Select(call => call.AccountId!).ToArray();
+        Assert.Equal(accounts.Order(), Aws.Members("Sandbox").Select(account => account.Id).Order());
         Assert.Equal(accounts, result.Values("AccountId"));
     }
 }

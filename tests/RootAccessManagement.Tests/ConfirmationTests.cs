@@ -1,29 +1,13 @@
 using System;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using RootAccessManagement.Tests.Hosting;
 
 namespace RootAccessManagement.Tests;
 
 /// <summary>What is asked, and which of -WhatIf, -Confirm and -Force wins.</summary>
-public sealed class ConfirmationTests : IAsyncLifetime
+public sealed class ConfirmationTests : ModuleTest
 {
-    private SimulatedAws _aws = null!;
-    private ModuleSession _session = null!;
-
-    public async Task InitializeAsync()
-    {
-        _aws = await SimulatedAws.StartAsync();
-        _session = new ModuleSession().Connect(_aws);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _session.Dispose();
-        await _aws.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("", "Yes,Yes", 2, "Removed,Removed")]
     [InlineData("", "No,Yes", 2, "Removed,Skipped")]
@@ -52,48 +36,48 @@ public sealed class ConfirmationTests : IAsyncLifetime
     [Fact]
     public void The_prompt_names_organization_account_and_name()
     {
-        _session.Host.Answers.Enqueue("No");
-        string id = _aws.Id("sandbox-ana");
+        Session.Host.Answers.Enqueue("No");
+        string id = Aws.Id("sandbox-ana");
 
-        _session.Run("Remove-MemberRootCredential $Id", new() { ["Id"] = id });
+        Session.Run("Remove-MemberRootCredential $Id", new() { ["Id"] = id });
 
-        string prompt = _session.Host.Prompts.Single();
+        string prompt = Session.Host.Prompts.Single();
         Assert.Contains(id, prompt, StringComparison.Ordinal);
         Assert.Contains("sandbox-ana", prompt, StringComparison.Ordinal);
-        Assert.Contains(_aws.Simulator.OrganizationId, prompt, StringComparison.Ordinal);
+        Assert.Contains(Aws.Simulator.OrganizationId, prompt, StringComparison.Ordinal);
         Assert.DoesNotContain("SIMULATION", prompt, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Where_nobody_can_be_asked_the_error_names_force()
     {
-        RunResult result = _session.Run(
-            "Remove-MemberRootCredential $Id", new() { ["Id"] = _aws.Id("sandbox-ana") });
+        RunResult result = Session.Run(
+            "Remove-MemberRootCredential $Id", new() { ["Id"] = Aws.Id("sandbox-ana") });
 
         Assert.Equal(["ConfirmationRequired"], result.ErrorIds);
         Assert.Contains("-Force", result.Errors.Single().ErrorDetails.RecommendedAction, StringComparison.Ordinal);
-        Assert.Empty(_aws.Changes());
+        Assert.Empty(Aws.Changes());
     }
 
     [Fact]
     public void Work_goes_on_while_a_prompt_is_open()
     {
         // The second prompt is answered only after the first account was worked on to its end.
-        string first = _aws.Id("sandbox-ana");
-        _session.Host.Answers.Enqueue("Yes");
-        _session.Host.Answers.Enqueue("Yes");
-        _session.Host.WhilePrompting = () =>
+        string first = Aws.Id("sandbox-ana");
+        Session.Host.Answers.Enqueue("Yes");
+        Session.Host.Answers.Enqueue("Yes");
+        Session.Host.WhilePrompting = () =>
         {
-            if (_session.Host.Prompts.Count == 2)
+            if (Session.Host.Prompts.Count == 2)
             {
                 Assert.True(SpinWait.SpinUntil(
-                    () => !_aws.Simulator.State.Account(first).Root.HasCredentials, TimeSpan.FromSeconds(30)));
+                    () => !Aws.Simulator.State.Account(first).Root.HasCredentials, TimeSpan.FromSeconds(30)));
             }
         };
 
-        RunResult result = _session.Run(
+        RunResult result = Session.Run(
             "$First, $Second | Remove-MemberRootCredential",
-            new() { ["First"] = first, ["Second"] = _aws.Id("sandbox-ben") });
+            new() { ["First"] = first, ["Second"] = Aws.Id("sandbox-ben") });
 
         Assert.Equal(["Removed", "Removed"], result.Values("Outcome"));
     }
@@ -102,16 +86,16 @@ public sealed class ConfirmationTests : IAsyncLifetime
     {
         foreach (string answer in answers.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            _session.Host.Answers.Enqueue(answer);
+            Session.Host.Answers.Enqueue(answer);
         }
 
-        RunResult result = _session.Run(
+        RunResult result = Session.Run(
             $"{preference}; $First, $Second | Remove-MemberRootCredential {parameters}",
-            new() { ["First"] = _aws.Id("sandbox-ana"), ["Second"] = _aws.Id("sandbox-ben") });
+            new() { ["First"] = Aws.Id("sandbox-ana"), ["Second"] = Aws.Id("sandbox-ben") });
 
         Assert.Empty(result.Errors);
-        Assert.Equal(prompts, _session.Host.Prompts.Count);
+        Assert.Equal(prompts, Session.Host.Prompts.Count);
         Assert.Equal(outcomes, string.Join(',', result.Values("Outcome").Order()));
-        Assert.Equal(outcomes.Contains("Removed", StringComparison.Ordinal), _aws.Changes().Length > 0);
+        Assert.Equal(outcomes.Contains("Removed", StringComparison.Ordinal), Aws.Changes().Length > 0);
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using RootAccess.Simulator.Calls;
 using RootAccess.Simulator.Faults;
 using RootAccessManagement.Tests.Hosting;
@@ -13,29 +12,15 @@ namespace RootAccessManagement.Tests;
 /// However a run ends, nothing is deleted behind the user's back afterwards, and every account that was changed is
 /// either in the output or named by a warning of the host.
 /// </summary>
-public sealed class EndingTests : IAsyncLifetime
+public sealed class EndingTests : ModuleTest
 {
     private const string All = "Get-OrgMemberAccount -OrganizationalUnit Workloads,Sandbox -Recurse";
     private const string Remove = "Remove-MemberRootCredential -Force -MinimumIdleDays 0 -ThrottleLimit 4 -MaximumRate 1000";
-    private SimulatedAws _aws = null!;
-    private ModuleSession _session = null!;
-
-    public async Task InitializeAsync()
-    {
-        _aws = await SimulatedAws.StartAsync();
-        _session = new ModuleSession().Connect(_aws);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _session.Dispose();
-        await _aws.DisposeAsync();
-    }
 
     [Fact]
     public void Nothing_is_lost_when_a_later_command_throws()
     {
-        RunResult result = _session.Run(
+        RunResult result = Session.Run(
             $"{All} | {Remove} |"
                 + " ForEach-Object { $_; throw 'downstream' }");
 
@@ -46,7 +31,7 @@ public sealed class EndingTests : IAsyncLifetime
     [Fact]
     public void Nothing_is_lost_when_a_later_command_has_enough()
     {
-        RunResult result = _session.Run($"foreach ($once in 1) {{ {All} | {Remove} | ForEach-Object {{ $_; break }} }}");
+        RunResult result = Session.Run($"foreach ($once in 1) {{ {All} | {Remove} | ForEach-Object {{ $_; break }} }}");
 
         Assert.Single(result.Output);
         AssertNothingLost(result);
@@ -55,7 +40,7 @@ public sealed class EndingTests : IAsyncLifetime
     [Fact]
     public void Nothing_is_lost_when_an_earlier_command_throws()
     {
-        RunResult result = _session.Run($"& {{ {All}; throw 'upstream' }} | {Remove}");
+        RunResult result = Session.Run($"& {{ {All}; throw 'upstream' }} | {Remove}");
 
         Assert.Contains(result.Errors, error => error.ToString() == "upstream");
         AssertNothingLost(result);
@@ -66,7 +51,7 @@ public sealed class EndingTests : IAsyncLifetime
     {
         StopAt("DeleteLoginProfile", skip: 2);
 
-        RunResult result = _session.Run($"{All} | {Remove}");
+        RunResult result = Session.Run($"{All} | {Remove}");
 
         Assert.True(result.WasEnded);
         AssertNothingLost(result);
@@ -75,24 +60,24 @@ public sealed class EndingTests : IAsyncLifetime
     [Fact]
     public void Nothing_is_lost_when_a_prompt_is_stopped()
     {
-        _session.Host.Answers.Enqueue("Yes");
-        _session.Host.Answers.Enqueue("Yes");
-        _session.Host.WhilePrompting = () =>
+        Session.Host.Answers.Enqueue("Yes");
+        Session.Host.Answers.Enqueue("Yes");
+        Session.Host.WhilePrompting = () =>
         {
-            if (_session.Host.Prompts.Count == 2)
+            if (Session.Host.Prompts.Count == 2)
             {
                 SpinWait.SpinUntil(() => Changed().Count > 0, TimeSpan.FromSeconds(30));
-                _session.Stop();
+                Session.Stop();
             }
         };
 
-        RunResult result = _session.Run("$A, $B, $C | Remove-MemberRootCredential", new()
+        RunResult result = Session.Run("$A, $B, $C | Remove-MemberRootCredential", new()
         {
-            ["A"] = _aws.Id("sandbox-ana"), ["B"] = _aws.Id("sandbox-ben"), ["C"] = _aws.Id("sandbox-eli"),
+            ["A"] = Aws.Id("sandbox-ana"), ["B"] = Aws.Id("sandbox-ben"), ["C"] = Aws.Id("sandbox-eli"),
         });
 
         Assert.True(result.WasEnded);
-        Assert.DoesNotContain(_aws.Changes(), call => call.AccountId == _aws.Id("sandbox-eli"));
+        Assert.DoesNotContain(Aws.Changes(), call => call.AccountId == Aws.Id("sandbox-eli"));
         AssertNothingLost(result);
     }
 
@@ -100,14 +85,14 @@ public sealed class EndingTests : IAsyncLifetime
     public void The_first_error_stops_new_work_and_comes_after_every_finished_row()
     {
         // The account that is refused comes among the first; many more follow it.
-        RunResult result = _session.Run(
+        RunResult result = Session.Run(
             $"$Refused, ({All} | ForEach-Object AccountId) | ForEach-Object {{ $_ }} |"
                 + " Remove-MemberRootCredential -Force -ThrottleLimit 2 -MaximumRate 1000 -ErrorAction Stop",
-            new() { ["Refused"] = _aws.Id("sandbox-dara") });
+            new() { ["Refused"] = Aws.Id("sandbox-dara") });
 
         Assert.True(result.WasEnded);
         Assert.Equal(["RootRecentlyUsed"], result.ErrorIds);
-        Assert.Empty(_session.Host.Warnings);
+        Assert.Empty(Session.Host.Warnings);
         HashSet<string> written = result.Values("AccountId").ToHashSet();
         Assert.Superset(Changed(), written);
         Assert.True(written.Count < 10, $"{written.Count} accounts were worked on after the error.");
@@ -119,37 +104,37 @@ public sealed class EndingTests : IAsyncLifetime
     {
         StopAt("GetAccountSummary", skip: 2);
 
-        RunResult result = _session.Run("Get-MemberRootCredential -ThrottleLimit 2");
+        RunResult result = Session.Run("Get-MemberRootCredential -ThrottleLimit 2");
 
         Assert.True(result.WasEnded);
-        Assert.True(_aws.Simulator.Calls.Of("GetAccountSummary").Count <= 4);
+        Assert.True(Aws.Simulator.Calls.Of("GetAccountSummary").Count <= 4);
     }
 
-    private void StopAt(string operation, int skip) => _aws.Simulator.Faults.Script(new()
+    private void StopAt(string operation, int skip) => Aws.Simulator.Faults.Script(new()
     {
         Operation = operation,
         Skip = skip,
         Effect = FaultEffect.Delay(TimeSpan.Zero),
-        OnStrike = _session.Stop,
+        OnStrike = Session.Stop,
     });
 
-    private HashSet<string> Changed() => _aws.Changes()
+    private HashSet<string> Changed() => Aws.Changes()
         .Where(call => call.Outcome == SimulatorCall.Success)
         .Select(call => call.AccountId!)
         .ToHashSet();
 
     private void AssertNothingLost(RunResult result)
     {
-        int changes = _aws.Changes().Length;
+        int changes = Aws.Changes().Length;
         HashSet<string> changed = Changed();
-        string named = string.Join('\n', _session.Host.Warnings);
+        string named = string.Join('\n', Session.Host.Warnings);
         Assert.NotEmpty(changed);
         Assert.All(changed, id => Assert.True(
             result.Values("AccountId").Contains(id) || named.Contains(id, StringComparison.Ordinal),
             $"Account {id} was changed and is named nowhere."));
 
         // The runspace is free again and goes on with something else; the removal does not.
-        Assert.Empty(_session.Run("Get-OrgMemberAccount").Errors);
-        Assert.Equal(changes, _aws.Changes().Length);
+        Assert.Empty(Session.Run("Get-OrgMemberAccount").Errors);
+        Assert.Equal(changes, Aws.Changes().Length);
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Threading.Tasks;
 using RootAccess.Simulator.Seeding;
 using RootAccess.Simulator.State;
 using RootAccessManagement.Tests.Hosting;
@@ -8,23 +7,9 @@ using RootAccessManagement.Tests.Hosting;
 namespace RootAccessManagement.Tests;
 
 /// <summary>Remove-MemberRootCredential: what is removed, refused and left alone.</summary>
-public sealed class RemovalTests : IAsyncLifetime
+public sealed class RemovalTests : ModuleTest
 {
     private const string Everything = "sandbox-eli";
-    private SimulatedAws _aws = null!;
-    private ModuleSession _session = null!;
-
-    public async Task InitializeAsync()
-    {
-        _aws = await SimulatedAws.StartAsync();
-        _session = new ModuleSession().Connect(_aws);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _session.Dispose();
-        await _aws.DisposeAsync();
-    }
 
     [Fact]
     public void Removes_every_kind_and_proves_it()
@@ -39,11 +24,11 @@ public sealed class RemovalTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Opens_one_root_session_an_account()
+    public void Opens_one_rootSession_an_account()
     {
         Run("Remove-MemberRootCredential $Id -Force", Everything);
 
-        Assert.Single(_aws.RootCalls(_aws.Id(Everything)), call => call.Operation == "AssumeRoot");
+        Assert.Single(Aws.RootCalls(Aws.Id(Everything)), call => call.Operation == "AssumeRoot");
     }
 
     [Fact]
@@ -53,7 +38,7 @@ public sealed class RemovalTests : IAsyncLifetime
 
         Assert.Equal(["Removed"], result.Values("Outcome"));
         Assert.True(Root(Everything).HasPassword);
-        Assert.Equal(["DeleteAccessKey"], _aws.Changes().Select(call => call.Operation).Distinct());
+        Assert.Equal(["DeleteAccessKey"], Aws.Changes().Select(call => call.Operation).Distinct());
     }
 
     [Fact]
@@ -62,7 +47,7 @@ public sealed class RemovalTests : IAsyncLifetime
         RunResult result = Run("Remove-MemberRootCredential $Id -Force", SeededAccounts.Clean);
 
         Assert.Equal(["NothingToRemove"], result.Values("Outcome"));
-        Assert.Empty(_aws.Changes());
+        Assert.Empty(Aws.Changes());
     }
 
     [Fact]
@@ -72,7 +57,7 @@ public sealed class RemovalTests : IAsyncLifetime
 
         Assert.Equal(["Refused"], result.Values("Outcome"));
         Assert.Equal(["RootRecentlyUsed"], result.ErrorIds);
-        Assert.Empty(_aws.Changes());
+        Assert.Empty(Aws.Changes());
     }
 
     [Fact]
@@ -91,36 +76,36 @@ public sealed class RemovalTests : IAsyncLifetime
 
         Assert.Equal(["PasswordStillPresent"], result.ErrorIds);
         Assert.NotEmpty(Root(Everything).MfaDevices);
-        Assert.Empty(_aws.Changes());
+        Assert.Empty(Aws.Changes());
     }
 
     [Fact]
-    public void What_if_opens_no_root_session_changes_nothing_and_writes_no_rows()
+    public void What_if_opens_no_rootSession_changes_nothing_and_writes_no_rows()
     {
-        RunResult result = _session.Run(
+        RunResult result = Session.Run(
             "Get-OrgMemberAccount -OrganizationalUnit Sandbox -Recurse | Remove-MemberRootCredential -WhatIf -Force");
 
         Assert.Empty(result.Output);
         Assert.Empty(result.Errors);
-        Assert.Empty(_aws.Changes());
-        Assert.Empty(_aws.Simulator.Calls.Of("AssumeRoot"));
+        Assert.Empty(Aws.Changes());
+        Assert.Empty(Aws.Simulator.Calls.Of("AssumeRoot"));
         Assert.Equal(
-            _aws.Members("Sandbox").Select(account => account.Id).Order(),
-            _aws.Members("Sandbox").Select(account => account.Id)
-                .Where(id => _session.Host.Lines.Any(line => line.Contains(id, StringComparison.Ordinal))).Order());
+            Aws.Members("Sandbox").Select(account => account.Id).Order(),
+            Aws.Members("Sandbox").Select(account => account.Id)
+                .Where(id => Session.Host.Lines.Any(line => line.Contains(id, StringComparison.Ordinal))).Order());
     }
 
     [Fact]
     public void One_bad_account_does_not_stop_the_others()
     {
-        string good = _aws.Id(Everything);
+        string good = Aws.Id(Everything);
 
-        RunResult result = _session.Run(
+        RunResult result = Session.Run(
             "123, 'name', '999999999999', $Management, $Suspended, $Good | Remove-MemberRootCredential -Force",
             new()
             {
-                ["Management"] = _aws.Simulator.ManagementAccountId,
-                ["Suspended"] = _aws.Id(SeededAccounts.Suspended),
+                ["Management"] = Aws.Simulator.ManagementAccountId,
+                ["Suspended"] = Aws.Id(SeededAccounts.Suspended),
                 ["Good"] = good,
             });
 
@@ -132,19 +117,19 @@ public sealed class RemovalTests : IAsyncLifetime
             result.ErrorIds);
         Assert.Equal("Removed", result.Row(good).Properties["Outcome"].Value);
         Assert.Equal(3, result.Values("Outcome").Count(outcome => outcome == "Refused"));
-        Assert.All(_aws.Changes(), call => Assert.Equal(good, call.AccountId));
+        Assert.All(Aws.Changes(), call => Assert.Equal(good, call.AccountId));
     }
 
     [Fact]
     public void More_accounts_than_allowed_are_refused_as_a_whole()
     {
-        RunResult result = _session.Run(
+        RunResult result = Session.Run(
             "Get-OrgMemberAccount -OrganizationalUnit Sandbox | Remove-MemberRootCredential -MaximumAccountCount 2 -Force");
 
         Assert.Equal(["MaximumAccountCountExceeded"], result.ErrorIds);
         Assert.All(result.Values("Outcome"), outcome => Assert.Equal("Refused", outcome));
-        Assert.Equal(_aws.Members("Sandbox").Length, result.Output.Count);
-        Assert.Empty(_aws.Simulator.Calls.Of("AssumeRoot"));
+        Assert.Equal(Aws.Members("Sandbox").Length, result.Output.Count);
+        Assert.Empty(Aws.Simulator.Calls.Of("AssumeRoot"));
     }
 
     [Fact]
@@ -167,11 +152,11 @@ public sealed class RemovalTests : IAsyncLifetime
     [Fact]
     public void Nothing_piped_in_gives_nothing()
     {
-        RunResult result = _session.Run("@() | Remove-MemberRootCredential -Force");
+        RunResult result = Session.Run("@() | Remove-MemberRootCredential -Force");
 
         Assert.Empty(result.Output);
         Assert.Empty(result.Errors);
-        Assert.Empty(_aws.Simulator.Calls.Of("AssumeRoot"));
+        Assert.Empty(Aws.Simulator.Calls.Of("AssumeRoot"));
     }
 
     [Theory]
@@ -182,39 +167,39 @@ public sealed class RemovalTests : IAsyncLifetime
     [InlineData("[pscustomobject]@{ Name = 'no id' } | Remove-MemberRootCredential -Force")]
     public void Nothing_never_means_everything(string script)
     {
-        RunResult result = _session.Run(script);
+        RunResult result = Session.Run(script);
 
         Assert.Equal(["InvalidAccountId"], result.ErrorIds);
         Assert.Empty(result.Output);
-        Assert.Empty(_aws.Simulator.Calls.Of("AssumeRoot"));
+        Assert.Empty(Aws.Simulator.Calls.Of("AssumeRoot"));
     }
 
     [Fact]
     public void A_row_of_another_organization_is_refused_before_any_call()
     {
-        int before = _aws.Simulator.Calls.All.Count;
+        int before = Aws.Simulator.Calls.All.Count;
 
-        RunResult result = _session.Run(
+        RunResult result = Session.Run(
             "[pscustomobject]@{ AccountId = $Id; OrganizationId = 'o-other12345' } | Remove-MemberRootCredential -Force",
-            new() { ["Id"] = _aws.Id(Everything) });
+            new() { ["Id"] = Aws.Id(Everything) });
 
         Assert.Equal(["OrganizationMismatch"], result.ErrorIds);
-        Assert.Equal(before, _aws.Simulator.Calls.All.Count);
+        Assert.Equal(before, Aws.Simulator.Calls.All.Count);
     }
 
     [Fact]
     public void A_simulated_row_is_refused_by_a_real_connection()
     {
-        RunResult result = _session.Run(
+        RunResult result = Session.Run(
             "[pscustomobject]@{ AccountId = $Id; IsSimulation = $true } | Remove-MemberRootCredential -Force",
-            new() { ["Id"] = _aws.Id(Everything) });
+            new() { ["Id"] = Aws.Id(Everything) });
 
         Assert.Equal(["OrganizationMismatch"], result.ErrorIds);
-        Assert.Empty(_aws.Changes());
+        Assert.Empty(Aws.Changes());
     }
 
     private RunResult Run(string script, string accountName) =>
-        _session.Run(script, new() { ["Id"] = _aws.Id(accountName) });
+        Session.Run(script, new() { ["Id"] = Aws.Id(accountName) });
 
-    private IamUser Root(string accountName) => _aws.Simulator.State.Account(_aws.Id(accountName)).Root;
+    private IamUser Root(string accountName) => Aws.Simulator.State.Account(Aws.Id(accountName)).Root;
 }

@@ -61,11 +61,12 @@ internal sealed class CredentialReader(object credential, TimeProvider timeProvi
 
     private static object? Member(object source, string[] names) => names
         .Select(name => PSObject.AsPSObject(source).Properties[name]?.Value)
-        .Where(value => value is not null)
-        .Select(value => Unwrap(value!))
-        .FirstOrDefault();
+        .Select(value => value is null ? null : Unwrap(value))
+        .FirstOrDefault(value => value is not null);
 
-    private static object Unwrap(object value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+    // The members of a custom object are on its wrapper; its base object has none.
+    private static object Unwrap(object value) =>
+        value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 
     private static RootAccessException NoKeys() =>
         new(

@@ -1,15 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
 using RootAccess.Simulator;
 using RootAccess.Simulator.Calls;
+using RootAccess.Simulator.Faults;
 using RootAccess.Simulator.Seeding;
+using RootAccess.Simulator.Server;
 using RootAccess.Simulator.State;
 
 namespace RootAccessManagement.Tests.Hosting;
@@ -17,26 +14,34 @@ namespace RootAccessManagement.Tests.Hosting;
 /// <summary>A simulated organization behind HTTP on loopback.</summary>
 internal sealed class SimulatedAws : IAsyncDisposable
 {
-    private readonly WebApplication _server;
+    private readonly SimulatorHost _host;
 
-    private SimulatedAws(AwsSimulator simulator, WebApplication server)
+    private SimulatedAws(AwsSimulator simulator, SimulatorHost host)
     {
         Simulator = simulator;
-        _server = server;
+        _host = host;
     }
 
     internal AwsSimulator Simulator { get; }
 
-    internal string Endpoint => _server.Urls.First();
+    internal Dictionary<string, object?> Variables => VariablesOf(Simulator.Administrator);
 
-    internal Dictionary<string, object?> Variables => new()
+    /// <summary>Starts one; both root features are on unless the options say otherwise.</summary>
+    internal static async Task<SimulatedAws> StartAsync(SimulatorOptions? options = null)
     {
-        ["Endpoint"] = Endpoint,
-        ["Key"] = Simulator.AccessKeyId,
-        ["Secret"] = Simulator.SecretAccessKey,
+        AwsSimulator simulator = new(options ?? new() { Seed = new() { EnableFeatures = true } });
+        return new(simulator, await SimulatorHost.StartAsync(simulator));
+    }
+
+    /// <summary>What a script needs to connect as somebody.</summary>
+    internal Dictionary<string, object?> VariablesOf(SimulatorCredential credential) => new()
+    {
+        ["Endpoint"] = _host.Endpoint.AbsoluteUri,
+        ["Key"] = credential.AccessKeyId,
+        ["Secret"] = credential.SecretAccessKey,
     };
 
-    /// <summary>The operations logged so far, without those of connecting and of reading the organization.</summary>
+    /// <summary>The calls about an account: opening a root session in it, and what the session did.</summary>
     internal SimulatorCall[] RootCalls(string accountId) => Simulator.Calls.All
         .Where(call => call.AccountId == accountId
             || (call.Operation == "AssumeRoot" && call.Resource?.Contains(accountId, StringComparison.Ordinal) == true))
@@ -52,48 +57,9 @@ internal sealed class SimulatedAws : IAsyncDisposable
     internal SimulatedAccount[] Members(string organizationalUnit) =>
         Simulator.State.AccountsIn(Simulator.State.UnitAt(organizationalUnit).Id).ToArray();
 
-    internal static async Task<SimulatedAws> StartAsync(SimulatorOptions? options = null)
-    {
-        AwsSimulator simulator = new(options ?? new() { Seed = new() { EnableFeatures = true } });
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        WebApplication app = builder.Build();
-        app.Run(context => Serve(context, simulator));
-        await app.StartAsync();
-        return new(simulator, app);
-    }
+    /// <summary>Makes every call of an operation fail.</summary>
+    internal void Fail(string operation, FaultEffect effect) =>
+        Simulator.Faults.Script(new() { Operation = operation, Times = null, Effect = effect });
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
-
-    private static async Task Serve(HttpContext context, AwsSimulator simulator)
-    {
-        using MemoryStream body = new();
-        await context.Request.Body.CopyToAsync(body);
-        string target = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
-        SimulatorResponse response = await simulator.HandleAsync(
-            new()
-            {
-                Method = context.Request.Method,
-                Host = context.Request.Host.Value!,
-                Path = target.Split('?')[0],
-                QueryString = target.Contains('?') ? target.Split('?', 2)[1] : "",
-                Headers = context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString()),
-                Body = body.ToArray(),
-            },
-            context.RequestAborted);
-        if (response.Delivery != ResponseDelivery.Complete)
-        {
-            context.Abort();
-            return;
-        }
-
-        context.Response.StatusCode = response.StatusCode;
-        foreach ((string name, string value) in response.Headers)
-        {
-            context.Response.Headers[name] = value;
-        }
-
-        await context.Response.Body.WriteAsync(response.Body);
-    }
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 }
