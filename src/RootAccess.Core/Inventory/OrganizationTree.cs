@@ -31,6 +31,7 @@ internal sealed class OrganizationTree
         List<OrganizationalUnit> level =
             [new() { OrganizationalUnitId = rootId, Name = string.Empty, Path = string.Empty, ParentId = null }];
         List<OrganizationalUnit> all = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
         while (level.Count > 0)
         {
             all.AddRange(level);
@@ -38,7 +39,13 @@ internal sealed class OrganizationTree
                 level,
                 (parent, token) => organization.ListOrganizationalUnitsAsync(parent.OrganizationalUnitId, token),
                 cancellationToken).ConfigureAwait(false);
-            level = [.. level.Zip(children, Place).SelectMany(units => units)];
+
+            // A unit that is moved while the tree is read can be met twice; the first place counts.
+            level =
+            [
+                .. level.Zip(children, Place).SelectMany(units => units)
+                    .Where(unit => seen.Add(unit.OrganizationalUnitId)),
+            ];
         }
 
         return new OrganizationTree(all);

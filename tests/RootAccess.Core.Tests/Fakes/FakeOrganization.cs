@@ -61,6 +61,9 @@ internal sealed class FakeOrganization : IOrganizationPort
         ["ou-root-workload"] = [new("ou-root-prodprod", "Prod"), new("ou-root-devdevde", "Dev")],
     };
 
+    /// <summary>Accounts that a second page of ListAccounts repeats.</summary>
+    internal List<AccountDescription> ListedAgain { get; } = [];
+
     internal AccountDescription this[string accountId]
     {
         get => _accounts[accountId];
@@ -68,14 +71,6 @@ internal sealed class FakeOrganization : IOrganizationPort
     }
 
     internal int CountOf(string operation) => Calls.Count(call => call.StartsWith(operation, StringComparison.Ordinal));
-
-    internal void ForgetPaths()
-    {
-        foreach (string id in _accounts.Keys.ToList())
-        {
-            _accounts[id] = _accounts[id] with { Paths = [] };
-        }
-    }
 
     public async Task<OrganizationDescription> DescribeOrganizationAsync(CancellationToken cancellationToken)
     {
@@ -86,7 +81,7 @@ internal sealed class FakeOrganization : IOrganizationPort
     public async Task<IReadOnlyList<AccountDescription>> ListAccountsAsync(CancellationToken cancellationToken)
     {
         await EnterAsync("ListAccounts", null, cancellationToken);
-        return [.. _accounts.Values];
+        return [.. _accounts.Values, .. ListedAgain];
     }
 
     public async Task<AccountDescription> DescribeAccountAsync(string accountId, CancellationToken cancellationToken)

@@ -81,6 +81,24 @@ public static class OrganizationDirectoryTests
         }
 
         [Fact]
+        public async Task TakesWhatIsMetTwiceOnce()
+        {
+            using FakeClient client = new();
+            client.Organization.ListedAgain.Add(
+                client.Organization[FakeOrganization.Shop] with { State = AccountState.Suspended });
+            client.Organization.Units["ou-root-devdevde"] =
+                [new("ou-root-prodprod", "Prod"), new("ou-root-workload", "Workloads")];
+            using ConnectedOrganization organization = client.Connect();
+
+            IReadOnlyList<OrgMemberAccount> accounts = await organization.Directory.GetAccountsAsync(s_none);
+
+            Assert.Equal(6, accounts.Count);
+            OrgMemberAccount shop = accounts.Single(account => account.AccountId == FakeOrganization.Shop);
+            Assert.Equal(AccountState.Suspended, shop.State);
+            Assert.Equal("Workloads/Prod", shop.OrganizationalUnitPath);
+        }
+
+        [Fact]
         public async Task GoesOnWithoutTheListOfDelegatedAdministrators()
         {
             using FakeClient client = new();
