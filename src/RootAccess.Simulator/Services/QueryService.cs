@@ -54,11 +54,11 @@ internal sealed class QueryService : IAwsService
         {
             writer.WriteStartElement("ErrorResponse", _xmlNamespace);
             writer.WriteStartElement("Error");
-            writer.WriteElementString("Type", error.IsServerFault ? "Receiver" : "Sender");
-            writer.WriteElementString("Code", error.Code);
-            writer.WriteElementString("Message", error.Message);
+            writer.WriteText("Type", error.IsServerFault ? "Receiver" : "Sender");
+            writer.WriteText("Code", error.Code);
+            writer.WriteText("Message", error.Message);
             writer.WriteEndElement();
-            writer.WriteElementString("RequestId", requestId);
+            writer.WriteText("RequestId", requestId);
             writer.WriteEndElement();
         });
         response.Headers["x-amzn-RequestId"] = requestId;
@@ -78,7 +78,7 @@ internal sealed class QueryService : IAwsService
             }
 
             writer.WriteStartElement("ResponseMetadata");
-            writer.WriteElementString("RequestId", requestId);
+            writer.WriteText("RequestId", requestId);
             writer.WriteEndElement();
             writer.WriteEndElement();
         });

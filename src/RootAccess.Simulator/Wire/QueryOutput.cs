@@ -16,7 +16,7 @@ internal sealed class QueryOutput
     {
         if (value is not null)
         {
-            _writer.WriteElementString(name, value);
+            _writer.WriteText(name, value);
         }
 
         return this;

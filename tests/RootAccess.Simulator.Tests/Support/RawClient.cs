@@ -8,10 +8,12 @@ using System.Threading.Tasks;
 
 namespace RootAccess.Simulator.Tests.Support;
 
-/// <summary>Calls the simulator in process with requests signed by hand, for the services without an SDK here.</summary>
-internal sealed class RawClient(AwsSimulator simulator) : IDisposable
+/// <summary>Calls the simulator with requests signed by hand, in process or at an address.</summary>
+internal sealed class RawClient(AwsSimulator simulator, Uri? endpoint = null) : IDisposable
 {
-    private readonly HttpClient _http = new(new SimulatorHttpMessageHandler(simulator));
+    private readonly HttpClient _http = new(endpoint is null
+        ? new SimulatorHttpMessageHandler(simulator)
+        : new SocketsHttpHandler());
 
     public Task<RawAnswer> IamAsync(SimulatorCredential caller, string action, params (string Name, string Value)[] parameters) =>
         QueryAsync(caller, "iam", "https://iam.amazonaws.com/", "2010-05-08", action, parameters);
@@ -69,7 +71,7 @@ internal sealed class RawClient(AwsSimulator simulator) : IDisposable
         Action<HttpRequestMessage>? tamper = null)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(body);
-        using HttpRequestMessage request = new(HttpMethod.Post, address) { Content = new ByteArrayContent(bytes) };
+        using HttpRequestMessage request = new(HttpMethod.Post, endpoint ?? new Uri(address)) { Content = new ByteArrayContent(bytes) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         if (target is not null)
         {

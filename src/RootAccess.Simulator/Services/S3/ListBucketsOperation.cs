@@ -67,32 +67,32 @@ internal static class ListBucketsOperation
         {
             writer.WriteStartElement("ListAllMyBucketsResult", Namespace);
             writer.WriteStartElement("Owner");
-            writer.WriteElementString("ID", Hashing.Sha256Hex(AwsText.Utf8.GetBytes(context.Caller.AccountId)));
+            writer.WriteText("ID", Hashing.Sha256Hex(AwsText.Utf8.GetBytes(context.Caller.AccountId)));
             writer.WriteEndElement();
             writer.WriteStartElement("Buckets");
             foreach (SimulatedBucket bucket in page)
             {
                 writer.WriteStartElement("Bucket");
-                writer.WriteElementString("Name", bucket.Name);
-                writer.WriteElementString("CreationDate", AwsText.IsoMilliseconds(bucket.CreationDate));
+                writer.WriteText("Name", bucket.Name);
+                writer.WriteText("CreationDate", AwsText.IsoMilliseconds(bucket.CreationDate));
                 if (showsRegion)
                 {
-                    writer.WriteElementString("BucketRegion", bucket.Region);
+                    writer.WriteText("BucketRegion", bucket.Region);
                 }
 
-                writer.WriteElementString("BucketArn", $"arn:{context.Partition}:s3:::{bucket.Name}");
+                writer.WriteText("BucketArn", $"arn:{context.Partition}:s3:::{bucket.Name}");
                 writer.WriteEndElement();
             }
 
             writer.WriteEndElement();
             if (prefix is not null)
             {
-                writer.WriteElementString("Prefix", prefix);
+                writer.WriteText("Prefix", prefix);
             }
 
             if (next is not null)
             {
-                writer.WriteElementString("ContinuationToken", next);
+                writer.WriteText("ContinuationToken", next);
             }
 
             writer.WriteEndElement();

@@ -66,15 +66,15 @@ internal sealed class S3Service : IAwsService
         SimulatorResponse response = XmlBody.Response(error.StatusCode, ContentType, withDeclaration: true, writer =>
         {
             writer.WriteStartElement("Error");
-            writer.WriteElementString("Code", error.Code);
-            writer.WriteElementString("Message", error.Message);
+            writer.WriteText("Code", error.Code);
+            writer.WriteText("Message", error.Message);
             foreach (KeyValuePair<string, string> member in error.Members)
             {
-                writer.WriteElementString(member.Key, member.Value);
+                writer.WriteText(member.Key, member.Value);
             }
 
-            writer.WriteElementString("RequestId", requestId);
-            writer.WriteElementString("HostId", "simulator");
+            writer.WriteText("RequestId", requestId);
+            writer.WriteText("HostId", "simulator");
             writer.WriteEndElement();
         });
         response.Headers["x-amz-request-id"] = requestId;
