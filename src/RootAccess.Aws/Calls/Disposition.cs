@@ -18,6 +18,6 @@ internal enum Disposition
     /// <summary>The request never reached the service.</summary>
     NotSent,
 
-    /// <summary>A server error, a lost connection, no answer in time or none that can be read: it may be done.</summary>
+    /// <summary>A server error, a lost connection, an answer that is late or unreadable: it may be done.</summary>
     Unclear,
 }

@@ -45,10 +45,7 @@ internal sealed class CallerKeys(
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (keys.AccessKey != AccessKeyId)
-            {
-                await AcceptAsync(keys, cancellationToken).ConfigureAwait(false);
-            }
+            await AcceptAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -58,19 +55,22 @@ internal sealed class CallerKeys(
 
     public async Task<bool> RenewAsync(string? expiredAccessKeyId, CancellationToken cancellationToken)
     {
-        if (expiredAccessKeyId != AccessKeyId)
+        // Many calls learn of it at once; only the first gets new keys.
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            return true;
-        }
+            if (expiredAccessKeyId == AccessKeyId && source is IInvalidatable renewable)
+            {
+                renewable.Invalidate();
+                await AcceptAsync(cancellationToken).ConfigureAwait(false);
+            }
 
-        if (source is not IInvalidatable renewable)
+            return expiredAccessKeyId != AccessKeyId;
+        }
+        finally
         {
-            return false;
+            _gate.Release();
         }
-
-        renewable.Invalidate();
-        await PrepareAsync(cancellationToken).ConfigureAwait(false);
-        return expiredAccessKeyId != AccessKeyId;
     }
 
     public RootAccessException DescribeExpiry(AwsFailure failure) =>
@@ -82,8 +82,14 @@ internal sealed class CallerKeys(
         _gate.Dispose();
     }
 
-    private async Task AcceptAsync(ImmutableCredentials keys, CancellationToken cancellationToken)
+    private async Task AcceptAsync(CancellationToken cancellationToken)
     {
+        ImmutableCredentials keys = await ReadAsync().ConfigureAwait(false);
+        if (keys.AccessKey == AccessKeyId)
+        {
+            return;
+        }
+
         CallerIdentity identity = await identify(KeySnapshot.Of(keys), cancellationToken).ConfigureAwait(false);
         if (_identity is not null && !_identity.IsSamePrincipal(identity))
         {

@@ -65,7 +65,7 @@ internal static class CredentialFailures
         new(
             ErrorIds.CallerCredentialsExpired,
             FailureCategory.AuthenticationError,
-            $"The renewed credentials belong to {now}, but the connection was made as {before}. Nothing more is called.")
+            $"The renewed credentials belong to {now}, but the connection was made as {before}.")
         {
             Target = now,
             RecommendedAction = "Run Connect-RootAccess again with the credentials that are meant.",

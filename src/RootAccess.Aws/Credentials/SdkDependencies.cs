@@ -11,8 +11,8 @@ namespace RootAccess.Aws.Credentials;
 /// <summary>Hands our own copies of the clients it needs to AWSSDK.Core.</summary>
 /// <remarks>
 /// It would look their assemblies up by name, and find another module's copies in the default load context, whose types
-/// do not fit. Of STS only the unsigned calls are served (a SAML profile's): roles are assumed by our own classes, since
-/// the registry does not say whose keys to sign with.
+/// do not fit. Of STS only the unsigned calls are served (a SAML profile's): roles are assumed by our own classes,
+/// since the registry does not say whose keys to sign with.
 /// </remarks>
 internal static class SdkDependencies
 {

@@ -15,7 +15,7 @@ internal sealed record EndpointSettings(string? Region, bool UseFips, bool UseDu
 {
     /// <summary>Reads the settings.</summary>
     /// <param name="profile">The profile in use; null for none.</param>
-    /// <param name="isProfileNamed">Whether the user named it, so that its Region comes before the environment's.</param>
+    /// <param name="isProfileNamed">Whether the user named it: its Region then comes before the environment's.</param>
     public static EndpointSettings Read(CredentialProfile? profile, bool isProfileNamed)
     {
         string? ofProfile = profile?.Region?.SystemName;

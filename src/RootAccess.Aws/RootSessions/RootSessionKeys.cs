@@ -10,7 +10,8 @@ namespace RootAccess.Aws.RootSessions;
 
 /// <summary>The keys of one root session: in memory only, opened again when they end, gone when disposed.</summary>
 internal sealed class RootSessionKeys(
-    RootSessionOpener opener, string accountId, string taskName, TimeProvider timeProvider) : IRenewableKeys, IDisposable
+    RootSessionOpener opener, string accountId, string taskName, TimeProvider timeProvider)
+    : IRenewableKeys, IDisposable
 {
     private static readonly TimeSpan s_margin = TimeSpan.FromSeconds(30);
 

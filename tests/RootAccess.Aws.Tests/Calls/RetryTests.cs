@@ -114,6 +114,26 @@ public sealed class RetryTests : IAsyncLifetime
         Assert.True(failure.Aws?.IsOutcomeUnknown);
     }
 
+    [Theory]
+    [MemberData(nameof(UnclearFaults))]
+    public async Task OpeningASessionIsTriedAgainAndGivesUp(string fault)
+    {
+        _aws.Simulator.Calls.Clear();
+        Script("AssumeRoot", Effect(fault), times: 3);
+        using IRootCredentialSession opened = await _connected.Client.RootSessions.OpenCredentialSessionAsync(
+            AccountId, RootTaskName.IAMAuditRootUserCredentials, default);
+        Assert.Equal(4, Count("AssumeRoot"));
+
+        Script("AssumeRoot", Effect(fault), times: null);
+        RootAccessException failure = await Assert.ThrowsAsync<RootAccessException>(
+            () => _connected.Client.RootSessions.OpenCredentialSessionAsync(
+                AccountId, RootTaskName.IAMAuditRootUserCredentials, default));
+
+        Assert.Equal(8, Count("AssumeRoot"));
+        Assert.Contains(failure.ErrorId, new[] { ErrorIds.ServiceUnavailable, ErrorIds.UnexpectedResponse });
+        Assert.Equal(AccountId, failure.Target);
+    }
+
     [Fact]
     public async Task AThrottledChangeWasNotCarriedOutAndIsSentAgain()
     {

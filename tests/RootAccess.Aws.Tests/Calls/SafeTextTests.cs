@@ -18,7 +18,7 @@ public sealed class SafeTextTests
     public void OfASignatureMismatchOnlyTheFirstLineStays() => Assert.Equal(
         "The request signature we calculated does not match.",
         SafeText.Clean(
-            "The request signature we calculated does not match.\n\nThe Canonical String was\nx-amz-security-token:short",
+            "The request signature we calculated does not match.\n\nThe String was\nx-amz-security-token:short",
             "SignatureDoesNotMatch"));
 
     [Fact]

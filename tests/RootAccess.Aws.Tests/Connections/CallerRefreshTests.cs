@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using RootAccess.Aws.Connections;
+using RootAccess.Aws.Credentials;
 using RootAccess.Aws.Tests.Support;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
@@ -29,6 +31,24 @@ public sealed class CallerRefreshTests
         Assert.Equal(
             ["ListAccounts", "AssumeRole", "GetCallerIdentity", "ListAccounts"],
             _aws.Simulator.Calls.All.Select(call => call.Operation).Take(4));
+    }
+
+    [Fact]
+    public async Task ManyCallsThatLearnOfItAtOnceGetNewKeysOnce()
+    {
+        int asked = 0;
+        SuppliedKeys source = new(
+            () => new SuppliedCredentials { AccessKey = $"AKIA{++asked}", SecretKey = "s" }, TimeProvider.System);
+        using CallerKeys keys = new(
+            source, (_, _) => Task.FromResult(new CallerIdentity("111122223333", "arn:aws:iam::111122223333:user/ops")));
+        await keys.PrepareAsync(default);
+
+        bool[] renewed = await Task.WhenAll(Enumerable.Range(0, 16).Select(
+            _ => Task.Run(() => keys.RenewAsync("AKIA1", default))));
+
+        Assert.All(renewed, Assert.True);
+        Assert.Equal("AKIA2", keys.AccessKeyId);
+        Assert.Equal(2, asked);
     }
 
     [Fact]

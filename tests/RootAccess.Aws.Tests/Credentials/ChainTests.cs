@@ -1,6 +1,9 @@
 using System;
 using System.Diagnostics;
+using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
 using Amazon.Runtime;
 using RootAccess.Aws.Tests.Clients;
 using RootAccess.Aws.Tests.Support;
@@ -131,6 +134,48 @@ public sealed class ChainTests : IDisposable
         Resolve();
 
         Assert.Equal("https://sts.us-east-1.amazonaws.com/", Assert.Single(_sts.Addresses).AbsoluteUri);
+    }
+
+    [Fact]
+    public void AnSsoSessionThatExpiredSaysHowToSignIn()
+    {
+        const string start = "https://example.awsapps.com/start";
+        string home = Directory.CreateTempSubdirectory("root-access-home-").FullName;
+        try
+        {
+            WriteSsoToken(home, start);
+            _files.Write(
+                "[other]\nregion = us-east-1\n",
+                $"[profile dev]\nsso_start_url = {start}\nsso_region = us-east-1\n"
+                    + "sso_account_id = 111122223333\nsso_role_name = ops\n");
+            using ProcessEnvironment environment = Environment(
+                ("HOME", home), ("USERPROFILE", home), ("AWS_PROFILE", "dev"));
+
+            RootAccessException failure = Assert.Throws<RootAccessException>(Resolve);
+
+            Assert.Equal(ErrorIds.SsoLoginRequired, failure.ErrorId);
+            Assert.Contains("aws sso login --profile dev", failure.RecommendedAction, StringComparison.Ordinal);
+            Assert.DoesNotContain("canary", failure.ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(home, recursive: true);
+        }
+    }
+
+    private static void WriteSsoToken(string home, string startUrl)
+    {
+        string folder = Path.Combine(home, ".aws", "sso", "cache");
+        Directory.CreateDirectory(folder);
+#pragma warning disable CA5350 // The name of the file is a SHA-1 hash by AWS's convention.
+        string name = Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(startUrl)));
+#pragma warning restore CA5350
+        File.WriteAllText(Path.Combine(folder, name + ".json"), $$"""
+            {
+              "startUrl": "{{startUrl}}", "region": "us-east-1",
+              "accessToken": "canary-token", "expiresAt": "2020-01-01T00:00:00Z"
+            }
+            """);
     }
 
     private ProcessEnvironment Environment(params (string Name, string? Value)[] variables) => new(

@@ -11,7 +11,8 @@ public sealed class AwsEndpointsTests
 {
     [Theory]
     [InlineData(
-        "us-east-1", "aws", "iam.amazonaws.com", "organizations.us-east-1.amazonaws.com", "sts.us-east-1.amazonaws.com")]
+        "us-east-1", "aws", "iam.amazonaws.com", "organizations.us-east-1.amazonaws.com",
+        "sts.us-east-1.amazonaws.com")]
     [InlineData(
         "eu-central-1", "aws", "iam.amazonaws.com", "organizations.us-east-1.amazonaws.com",
         "sts.us-east-1.amazonaws.com")]

@@ -49,8 +49,8 @@ public sealed class CredentialSessionTests : IAsyncLifetime
         _aws.Simulator.Change(_ =>
         {
             Root.LoginProfile = new LoginProfile { CreateDate = created };
-            Root.AccessKeys.Add(new AccessKey { AccessKeyId = "AKIAIOSFODNN7EXAMPL1", SecretAccessKey = "s", CreateDate = created });
-            Root.AccessKeys.Add(new AccessKey { AccessKeyId = "AKIAIOSFODNN7EXAMPL2", SecretAccessKey = "s", CreateDate = created });
+            Root.AccessKeys.Add(NewKey("AKIAIOSFODNN7EXAMPL1"));
+            Root.AccessKeys.Add(NewKey("AKIAIOSFODNN7EXAMPL2"));
         });
         using IRootCredentialSession session = await OpenAsync(RootTaskName.IAMAuditRootUserCredentials);
 
@@ -68,6 +68,8 @@ public sealed class CredentialSessionTests : IAsyncLifetime
         RootUserDescription user = await session.GetUserAsync(default);
         Assert.Equal(_aws.OrdinaryMember, user.AccountId);
         Assert.EndsWith(":root", user.Arn, StringComparison.Ordinal);
+
+        AccessKey NewKey(string id) => new() { AccessKeyId = id, SecretAccessKey = "s", CreateDate = created };
     }
 
     [Fact]

@@ -10,7 +10,7 @@ using System.Threading.Tasks;
 
 namespace RootAccess.Aws.Tests.Support;
 
-/// <summary>An STS that gives keys to whoever asks and notes what was asked. For calls the simulator does not know.</summary>
+/// <summary>An STS that gives keys to whoever asks and notes what was asked, for calls the simulator lacks.</summary>
 internal sealed class StsScript
 {
     public const string Secret = "canary-secret-of-the-session";
