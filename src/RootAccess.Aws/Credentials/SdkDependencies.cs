@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using Amazon;
 using Amazon.Runtime;
@@ -46,6 +47,8 @@ internal static class SdkDependencies
     {
         config.IgnoreConfiguredEndpointUrls = true;
         config.RegionEndpoint = region;
+        config.MaxErrorRetry = 1;
+        config.Timeout = TimeSpan.FromSeconds(30);
         return config;
     }
 }

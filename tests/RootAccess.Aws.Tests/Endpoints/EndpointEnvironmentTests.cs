@@ -41,7 +41,7 @@ public sealed class EndpointEnvironmentTests
         using ProcessEnvironment environment = new(
             ("AWS_REGION", "eu-west-1"), ("AWS_USE_FIPS_ENDPOINT", "true"), ("AWS_USE_DUALSTACK_ENDPOINT", null));
 
-        using ConnectedOrganization connected = await _aws.ConnectAsync();
+        using ConnectedOrganization connected = await SimulatedAws.ConnectAsync(_aws.ConnectOptions(region: null));
 
         Assert.Equal("eu-west-1", connected.Connection.Region);
         Assert.Equal("us-east-1", connected.Connection.StsRegion);

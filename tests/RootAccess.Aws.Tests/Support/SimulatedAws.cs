@@ -36,6 +36,7 @@ internal sealed class SimulatedAws(SimulatorOptions? options = null)
         Func<SuppliedCredentials>? credentials = null,
         string? organizationId = null,
         string? roleArn = null,
+        string? region = "us-east-1",
         string? stsRegion = null,
         Func<HttpMessageHandler>? handler = null,
         TimeProvider? timeProvider = null) => new()
@@ -43,6 +44,7 @@ internal sealed class SimulatedAws(SimulatorOptions? options = null)
         CredentialSource = credentials ?? (() => Keys(Simulator.Administrator)),
         ExpectedOrganizationId = organizationId,
         RoleArn = roleArn,
+        Region = region,
         StsRegion = stsRegion,
         IsSimulation = true,
         HttpHandler = handler ?? NewHandler,
