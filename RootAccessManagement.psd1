@@ -25,5 +25,8 @@
         'Get-OrgMemberAccount'
         'Get-MemberRootCredential'
         'Remove-MemberRootCredential'
+        'Get-RootTask'
+        'Invoke-RootTask'
+        'New-RootSession'
     )
 }

@@ -17,6 +17,12 @@ public static class RootTaskRequestCheck
     public static RootAccessException? Check(RootTaskRequest request) =>
         FindSuperfluous(request) ?? FindMissing(request) ?? PolicyText.Check(request.Policy);
 
+    /// <summary>Checks what later input cannot mend: what the task does not take, and the policy given.</summary>
+    /// <param name="request">The request so far.</param>
+    /// <returns>As <see cref="Check"/>.</returns>
+    public static RootAccessException? CheckBeforeInput(RootTaskRequest request) =>
+        FindSuperfluous(request) ?? PolicyText.Check(request.Policy);
+
     /// <summary>Checks the target against account and connection.</summary>
     /// <param name="request">A request that <see cref="Check"/> let pass.</param>
     /// <param name="accountId">The account.</param>

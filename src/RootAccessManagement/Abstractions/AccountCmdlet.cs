@@ -91,6 +91,9 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     /// <summary>Does the cmdlet's part for one account that was named.</summary>
     private protected abstract void Handle(string accountId);
 
+    /// <summary>What is worked on once, however often it is named.</summary>
+    private protected virtual string Subject(string accountId) => accountId;
+
     /// <summary>Whether the row says that something is not known.</summary>
     private protected abstract bool IsUnknown(TRow row);
 
@@ -142,9 +145,9 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
             {
                 Report(mismatch);
             }
-            else if (!_seen.Add(id))
+            else if (!_seen.Add(Subject(id)))
             {
-                WriteVerbose($"Account {id} was named before; it is worked on once.");
+                WriteVerbose($"{Subject(id)} was named before; it is worked on once.");
             }
             else
             {

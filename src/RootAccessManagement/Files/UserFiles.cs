@@ -1,0 +1,79 @@
+using System;
+using System.IO;
+using System.Management.Automation;
+using RootAccess.Core.Errors;
+
+namespace RootAccessManagement.Files;
+
+/// <summary>Files and folders that users name, relative to where the session is.</summary>
+internal static class UserFiles
+{
+    /// <summary>The policy given as text or in a file; null when neither was given.</summary>
+    /// <exception cref="RootAccessException">Both were given, or the file cannot be read.</exception>
+    internal static string? ReadPolicy(SessionState session, string? policy, string? path)
+    {
+        if (path is null)
+        {
+            return policy;
+        }
+
+        if (policy is not null)
+        {
+            throw new RootAccessException(
+                ErrorIds.RootTaskParameterConflict,
+                FailureCategory.InvalidArgument,
+                "-Policy and -PolicyPath cannot be given together. Nothing was called.")
+            {
+                Target = "PolicyPath",
+                RecommendedAction = "Give one of them.",
+            };
+        }
+
+        try
+        {
+            return File.ReadAllText(FullPath(session, path));
+        }
+        catch (Exception exception) when (exception is not (PipelineStoppedException or FlowControlException))
+        {
+            throw new RootAccessException(
+                ErrorIds.InvalidPolicyDocument,
+                FailureCategory.ObjectNotFound,
+                $"The policy in '{path}' cannot be read: {exception.Message}",
+                exception)
+            {
+                Target = path,
+                RecommendedAction = "Name a file that exists. Nothing was called.",
+            };
+        }
+    }
+
+    /// <summary>The full path of the folder for backups.</summary>
+    /// <exception cref="RootAccessException">It is not in the file system.</exception>
+    internal static string BackupFolder(SessionState session, string path)
+    {
+        try
+        {
+            return FullPath(session, path);
+        }
+        catch (Exception exception) when (exception is not (PipelineStoppedException or FlowControlException))
+        {
+            throw new RootAccessException(
+                ErrorIds.PolicyBackupFailed,
+                FailureCategory.WriteError,
+                $"'{path}' is not a folder that policies can be saved in: {exception.Message}",
+                exception)
+            {
+                Target = path,
+                RecommendedAction = "Give -BackupPath a folder of the file system. Nothing was called.",
+            };
+        }
+    }
+
+    private static string FullPath(SessionState session, string path)
+    {
+        string full = session.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+        return provider.Name == "FileSystem"
+            ? full
+            : throw new IOException($"It is in the provider {provider.Name}, not in the file system.");
+    }
+}
