@@ -37,8 +37,7 @@ internal static class CredentialTasks
                 Detail = removal.Row.Credentials.Count == 0
                     ? $"{removal.Row.Outcome}."
                     : $"{removal.Row.Outcome}: "
-                        + string.Join(", ", removal.Row.Credentials.Select(credential =>
-                            $"{credential.CredentialType} {credential.CredentialId} {credential.Outcome}")) + ".",
+                        + string.Join(", ", removal.Row.Credentials.Select(Describe)) + ".",
                 ErrorMessage = removal.Row.ErrorMessage,
             },
             removal.Error);
@@ -63,6 +62,11 @@ internal static class CredentialTasks
         // Something is left: the task is not done.
         _ => RootTaskOutcome.Failed,
     };
+
+    private static string Describe(RootCredentialRemoval credential) =>
+        credential.CredentialType == RootCredentialType.Password
+            ? $"{credential.CredentialType} {credential.Outcome}"
+            : $"{credential.CredentialType} {credential.CredentialId} {credential.Outcome}";
 
     private static string Describe(MemberRootCredential audit) =>
         $"{audit.Status}: password {(audit.HasPassword == true ? $"present, last used {Moment(audit)}" : "absent")};"
