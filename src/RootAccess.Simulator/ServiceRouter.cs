@@ -27,6 +27,8 @@ internal sealed class ServiceRouter
         SqsService.Create(),
     }.ToDictionary(service => service.SigningName, StringComparer.Ordinal);
 
+    private readonly QueryService _legacySqs = SqsService.CreateLegacy();
+
     /// <summary>The service to answer, or null when there is no such service.</summary>
     public IAwsService? Route(SimulatorRequest request, CredentialScope? scope)
     {
@@ -34,6 +36,11 @@ internal sealed class ServiceRouter
         if (name is null)
         {
             return _services[request.Method == "POST" ? "sts" : "s3"];
+        }
+
+        if (name == _legacySqs.SigningName && request.Header("X-Amz-Target") is null)
+        {
+            return _legacySqs;
         }
 
         return _services.TryGetValue(name, out IAwsService? service) ? service : null;

@@ -11,6 +11,9 @@ internal sealed class QueryInput
     /// <summary>The value of a parameter, or null when it was not sent.</summary>
     public string? this[string name] => _values.TryGetValue(name, out string? value) ? value : null;
 
+    /// <summary>Every parameter.</summary>
+    public IEnumerable<KeyValuePair<string, string>> All => _values;
+
     public static QueryInput Parse(SimulatorRequest request)
     {
         QueryInput input = new();

@@ -211,6 +211,11 @@ public sealed class SignatureTests
                 "x-amz-content-sha256", Convert.ToHexStringLower(SHA256.HashData(body)));
         }
 
+        if (service == "sqs")
+        {
+            request.Headers.TryAddWithoutValidation("X-Amz-Target", "AmazonSQS.ListQueues");
+        }
+
         new RequestSigner(caller, service, "us-east-1", clock).Sign(request, body);
         using HttpResponseMessage response = await http.SendAsync(request);
         return new RawAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync());

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Text.Json.Nodes;
 using RootAccess.Simulator.Wire;
 
 namespace RootAccess.Simulator.Services.Sqs;
@@ -6,23 +8,51 @@ namespace RootAccess.Simulator.Services.Sqs;
 /// <summary>SQS's table of operations.</summary>
 internal static class SqsService
 {
+    // What SQS calls its errors towards clients that know the query protocol.
+    private static readonly Dictionary<string, string> s_queryCodes = new()
+    {
+        ["QueueDoesNotExist"] = "AWS.SimpleQueueService.NonExistentQueue",
+        ["UnknownOperationException"] = "InvalidAction",
+        ["UnrecognizedClientException"] = "InvalidClientTokenId",
+        ["InvalidSignatureException"] = "SignatureDoesNotMatch",
+        ["ExpiredTokenException"] = "ExpiredToken",
+    };
+
     public static JsonService Create() => new(
         "sqs",
         "AmazonSQS",
         "1.0",
         new AwsError(400, "RequestThrottled", "Rate exceeded"),
-        new JsonErrorStyle("com.amazonaws.sqs#", "message", new Dictionary<string, string>
-        {
-            ["QueueDoesNotExist"] = "AWS.SimpleQueueService.NonExistentQueue",
-            ["UnknownOperationException"] = "InvalidAction",
-            ["UnrecognizedClientException"] = "InvalidClientTokenId",
-            ["InvalidSignatureException"] = "SignatureDoesNotMatch",
-            ["ExpiredTokenException"] = "ExpiredToken",
-        }),
+        new JsonErrorStyle("com.amazonaws.sqs#", "message", s_queryCodes),
         [
             new("ListQueues", false, QueueOperations.List),
             new("GetQueueUrl", false, QueueOperations.GetUrl),
             new("GetQueueAttributes", false, QueueAttributeOperations.Get),
             new("SetQueueAttributes", true, QueueAttributeOperations.Set),
         ]);
+
+    /// <summary>The same operations over the query protocol, which older clients speak.</summary>
+    public static QueryService CreateLegacy() => new(
+        "sqs",
+        "2012-11-05",
+        "http://queue.amazonaws.com/doc/2012-11-05/",
+        [
+            new("ListQueues", false, Legacy(QueueOperations.List)),
+            new("GetQueueUrl", false, Legacy(QueueOperations.GetUrl)),
+            new("GetQueueAttributes", false, Legacy(QueueAttributeOperations.Get)),
+            new("SetQueueAttributes", true, Legacy(QueueAttributeOperations.Set)),
+        ]);
+
+    private static Func<OperationContext, QueryInput, Action<QueryOutput>?> Legacy(
+        Func<OperationContext, JsonInput, JsonObject> run) => (context, input) =>
+    {
+        try
+        {
+            return LegacyShapes.Write(run(context, LegacyShapes.Read(input)));
+        }
+        catch (AwsError error) when (s_queryCodes.TryGetValue(error.Code, out string? code))
+        {
+            throw new AwsError(error.StatusCode, code, error.Message);
+        }
+    };
 }
