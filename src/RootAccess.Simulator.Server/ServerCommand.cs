@@ -73,6 +73,8 @@ internal static class ServerCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
+        // A signal is taken for a clean stop only once this task has been handed back.
+        await Task.Yield();
         AwsSimulator simulator = new(new SimulatorOptions
         {
             Seed = new OrganizationSeed

@@ -19,6 +19,7 @@ public sealed class AwsSimulator
     public AwsSimulator(SimulatorOptions? options = null)
     {
         Options = options ?? new SimulatorOptions();
+        Calls = new CallLog(Options.CallLogCapacity);
         _simulation = new Simulation(Options, OrganizationBuilder.Build(Options));
         _pipeline = new RequestPipeline(_simulation, Calls, Faults);
     }
@@ -28,7 +29,7 @@ public sealed class AwsSimulator
     /// <summary>The organization. Change it only while no request runs, or within <see cref="Change"/>.</summary>
     public SimulatedOrganization State => _simulation.Organization;
 
-    public CallLog Calls { get; } = new();
+    public CallLog Calls { get; }
 
     public FaultScript Faults { get; } = new();
 

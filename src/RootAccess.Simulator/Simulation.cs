@@ -55,7 +55,7 @@ internal sealed class Simulation
             Expiration = expiration,
             Principal = principal,
         };
-        Credentials.Add(credential);
+        Credentials.AddSession(credential, Options.TimeProvider.GetUtcNow());
         return credential;
     }
 

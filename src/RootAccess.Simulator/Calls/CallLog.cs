@@ -3,11 +3,14 @@ using System.Linq;
 
 namespace RootAccess.Simulator.Calls;
 
-/// <summary>Every call in the order in which it was answered.</summary>
+/// <summary>The calls in the order in which they were answered, the oldest dropped beyond a capacity.</summary>
 public sealed class CallLog
 {
     private readonly object _gate = new();
-    private readonly List<SimulatorCall> _calls = [];
+    private readonly Queue<SimulatorCall> _calls = new();
+    private readonly int _capacity;
+
+    internal CallLog(int capacity) => _capacity = capacity;
 
     /// <summary>A copy of what was logged so far.</summary>
     public IReadOnlyList<SimulatorCall> All
@@ -38,7 +41,11 @@ public sealed class CallLog
     {
         lock (_gate)
         {
-            _calls.Add(call);
+            _calls.Enqueue(call);
+            if (_calls.Count > _capacity)
+            {
+                _calls.Dequeue();
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
 using RootAccess.Simulator.Server;
+using RootAccess.Simulator.Tests.Support;
 using Xunit;
 
 namespace RootAccess.Simulator.Tests.Server;
@@ -47,6 +48,18 @@ public sealed class ServerProcessTests : IDisposable
         await server.WaitForExitAsync(_limit.Token);
 
         Assert.Equal(greeting["managementAccountId"]!.GetValue<string>(), account);
+    }
+
+    [UnixFact]
+    public async Task StopsCleanlyOnSigterm()
+    {
+        using Process server = Start("--detached --accounts 3");
+        Assert.NotNull(await server.StandardOutput.ReadLineAsync(_limit.Token));
+
+        using Process kill = Process.Start("kill", $"-TERM {server.Id}");
+        await server.WaitForExitAsync(_limit.Token);
+
+        Assert.Equal(0, server.ExitCode);
     }
 
     [Theory]

@@ -8,7 +8,7 @@ using System.Text;
 
 namespace RootAccess.Simulator.Tests.Support;
 
-/// <summary>A SigV4 signer for requests to "/" without a query, written apart from the simulator's own check.</summary>
+/// <summary>A SigV4 signer, written apart from the simulator's own check.</summary>
 internal sealed record RequestSigner(SimulatorCredential Credential, string Service, string Region, TimeProvider Clock)
 {
     public void Sign(HttpRequestMessage request, byte[] body)
@@ -31,16 +31,33 @@ internal sealed record RequestSigner(SimulatorCredential Credential, string Serv
             signed["x-amz-target"] = target.Single();
         }
 
-        string names = string.Join(';', signed.Keys);
-        string headers = string.Concat(signed.Select(header => $"{header.Key}:{header.Value}\n"));
-        string canonical = $"{request.Method}\n/\n\n{headers}\n{names}\n{Hex(SHA256.HashData(body))}";
-        string scope = $"{time[..8]}/{Region}/{Service}/aws4_request";
-        string hash = Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
-        byte[] key = scope.Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4" + Credential.SecretAccessKey), Hmac);
-        string signature = Hex(Hmac(key, $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{hash}"));
         request.Headers.TryAddWithoutValidation(
             "Authorization",
-            $"AWS4-HMAC-SHA256 Credential={Credential.AccessKeyId}/{scope}, SignedHeaders={names}, Signature={signature}");
+            Authorization(
+                Credential, Service, Region, request.Method.Method, "/", string.Empty, signed, Hex(SHA256.HashData(body))));
+    }
+
+    /// <summary>The Authorization header over exactly the given headers, x-amz-date among them.</summary>
+    public static string Authorization(
+        SimulatorCredential credential,
+        string service,
+        string region,
+        string method,
+        string path,
+        string query,
+        SortedDictionary<string, string> signed,
+        string payloadHash)
+    {
+        string time = signed["x-amz-date"];
+        string names = string.Join(';', signed.Keys);
+        string headers = string.Concat(signed.Select(header => $"{header.Key}:{header.Value}\n"));
+        string canonical = $"{method}\n{path}\n{query}\n{headers}\n{names}\n{payloadHash}";
+        string scope = $"{time[..8]}/{region}/{service}/aws4_request";
+        string hash = Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
+        byte[] key = scope.Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4" + credential.SecretAccessKey), Hmac);
+        string signature = Hex(Hmac(key, $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{hash}"));
+        return $"AWS4-HMAC-SHA256 Credential={credential.AccessKeyId}/{scope}, SignedHeaders={names}, "
+            + $"Signature={signature}";
     }
 
     private static byte[] Hmac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
