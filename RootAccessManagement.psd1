@@ -22,11 +22,16 @@
         'Disable-OrgRootCredentialManagement'
         'Enable-OrgRootSession'
         'Disable-OrgRootSession'
+        'Get-OrgRootDelegatedAdministrator'
+        'Register-OrgRootDelegatedAdministrator'
+        'Unregister-OrgRootDelegatedAdministrator'
+        'Test-OrgRootAccess'
         'Get-OrgMemberAccount'
         'Get-MemberRootCredential'
         'Remove-MemberRootCredential'
         'Get-RootTask'
         'Invoke-RootTask'
         'New-RootSession'
+        'Close-MemberAccount'
     )
 }

@@ -12,6 +12,7 @@ using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
+using RootAccess.Core.Preflight;
 
 namespace RootAccess.Aws;
 
@@ -77,6 +78,27 @@ public static class RootAccessConnector
             client.Dispose();
             throw;
         }
+    }
+
+    /// <summary>
+    /// Binds the clients without asking AWS anything, for a look at a caller whom <see cref="ConnectAsync"/> refused.
+    /// </summary>
+    /// <param name="options">How to connect.</param>
+    /// <param name="credentials">What <see cref="ResolveCredentials"/> found.</param>
+    /// <returns>The target of a preflight; dispose its client.</returns>
+    /// <exception cref="RootAccessException">An address or a Region cannot be used.</exception>
+    public static PreflightTarget Probe(ConnectOptions options, CallerCredentials credentials)
+    {
+        var client = RootAccessClient.Create(
+            options ?? throw new ArgumentNullException(nameof(options)),
+            credentials ?? throw new ArgumentNullException(nameof(credentials)));
+        return new PreflightTarget
+        {
+            Client = client,
+            StsEndpoint = client.Endpoints.StsAddress(),
+            IsSimulation = options.IsSimulation,
+            IsCustomEndpoint = client.Endpoints.IsCustom,
+        };
     }
 
     private static async Task<string> FindRoleAsync(

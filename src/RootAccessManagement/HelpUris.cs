@@ -14,4 +14,8 @@ internal static class HelpUris
     /// <summary>The accounts of an organization.</summary>
     internal const string Accounts =
         "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts.html";
+
+    /// <summary>What closing a member account means.</summary>
+    internal const string CloseAccount =
+        "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts_close.html";
 }

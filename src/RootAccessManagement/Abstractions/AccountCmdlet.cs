@@ -1,11 +1,9 @@
 using System;
-using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
-using Ids = RootAccess.Core.Inventory.AccountId;
 
 namespace RootAccessManagement.Abstractions;
 
@@ -14,11 +12,15 @@ namespace RootAccessManagement.Abstractions;
 public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     where TRow : class
 {
-    private readonly HashSet<string> _seen = [];
+    private readonly AccountInput _input;
     private readonly PipelineSink<TRow> _sink;
     private Pump<TRow>? _pump;
 
-    private protected AccountCmdlet() => _sink = new(this, IsUnknown, NameLost);
+    private protected AccountCmdlet()
+    {
+        _input = new(this, Subject);
+        _sink = new(this, IsUnknown, NameLost);
+    }
 
     /// <summary>The accounts: ids, or objects that carry one.</summary>
     public abstract string?[]? AccountId { get; set; }
@@ -49,7 +51,7 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guard(() =>
     {
-        foreach (string accountId in NamedAccounts())
+        foreach (string accountId in _input.Read(AccountId, OrganizationId, () => Organization.Connection, Report))
         {
             Handle(accountId);
         }
@@ -58,7 +60,7 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        _pump?.Drain();
+        _pump?.Drain(WhileWaiting);
         if (_sink.Unknown > 0)
         {
             WriteWarning($"{_sink.Unknown} of {_sink.Rows} unknown. Unknown is not clean: see ErrorId in these rows.");
@@ -87,6 +89,12 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
 
         base.Dispose(disposing);
     }
+
+    /// <summary>What to do from time to time while the last rows are waited for; null for nothing.</summary>
+    private protected virtual Action? WhileWaiting => null;
+
+    /// <summary>Whether no account may be started any more. From any thread.</summary>
+    private protected bool IsRefusing => _pump is { IsRefusing: true };
 
     /// <summary>Does the cmdlet's part for one account that was named.</summary>
     private protected abstract void Handle(string accountId);
@@ -128,31 +136,6 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
         {
             _pump?.Drain();
             Terminate(failure);
-        }
-    }
-
-    private IEnumerable<string> NamedAccounts()
-    {
-        string?[] given = AccountId is { Length: > 0 } ids ? ids : [null];
-        bool? isSimulated = AccountId is null ? null : AccountIdTransformationAttribute.IsSimulated(AccountId);
-        foreach (string? text in given)
-        {
-            if (!Ids.TryParse(text, out string id))
-            {
-                Report(Ids.Invalid(text));
-            }
-            else if (OriginCheck.Check(Organization.Connection, OrganizationId, isSimulated, id) is { } mismatch)
-            {
-                Report(mismatch);
-            }
-            else if (!_seen.Add(Subject(id)))
-            {
-                WriteVerbose($"{Subject(id)} was named before; it is worked on once.");
-            }
-            else
-            {
-                yield return id;
-            }
         }
     }
 }

@@ -18,6 +18,7 @@ namespace RootAccessManagement.Abstractions;
 internal sealed class Pump<TRow> : IDisposable
 {
     private const int RowsPerSlot = 4;
+    private const int OneSecond = 1000;
     private readonly BlockingCollection<Finished<TRow>> _finished = [];
     private readonly CancellationTokenSource _cancellation = new();
     private readonly SemaphoreSlim _slots;
@@ -66,11 +67,24 @@ internal sealed class Pump<TRow> : IDisposable
     }
 
     /// <summary>Waits for everything and writes it.</summary>
-    internal void Drain()
+    /// <param name="whileWaiting">Done about once a second while nothing is ready; null for nothing.</param>
+    internal void Drain(Action? whileWaiting = null)
     {
         while (_unwritten > 0)
         {
-            Write(Take());
+            if (whileWaiting is null || _finished.Count > 0)
+            {
+                Write(Take());
+            }
+            else if (_finished.TryTake(out Finished<TRow>? finished, OneSecond))
+            {
+                _unwritten--;
+                Write(finished);
+            }
+            else
+            {
+                whileWaiting();
+            }
         }
     }
 
@@ -180,7 +194,7 @@ internal sealed class Pump<TRow> : IDisposable
                 ? Finished<TRow>.NeverStarted
                 : Finished<TRow>.From(await work(_cancellation.Token).ConfigureAwait(false));
         }
-        catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (_isRefusing)
         {
             return Finished<TRow>.NeverStarted;
         }

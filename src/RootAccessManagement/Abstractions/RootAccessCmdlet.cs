@@ -27,7 +27,7 @@ public abstract class RootAccessCmdlet : PSCmdlet, IDisposable
 
     /// <summary>The live connection, resolved when it is first needed: an empty pipeline needs none.</summary>
     private protected ConnectedOrganization Organization =>
-        _organization ??= _work.OrTerminate(() => ConnectionResolver.Resolve(this, _work));
+        _organization ??= _work.OrTerminate(ResolveConnection);
 
     /// <summary>Ends what runs.</summary>
     public void Dispose()
@@ -48,6 +48,9 @@ public abstract class RootAccessCmdlet : PSCmdlet, IDisposable
             _work.Dispose();
         }
     }
+
+    /// <summary>Finds or makes the connection; a failure is thrown.</summary>
+    private protected ConnectedOrganization ResolveConnection() => ConnectionResolver.Resolve(this, _work);
 
     /// <summary>Waits for work done on other threads; a failure is thrown.</summary>
     private protected T Await<T>(Func<CancellationToken, Task<T>> work) => _work.Wait(work);

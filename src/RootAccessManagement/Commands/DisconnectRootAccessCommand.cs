@@ -25,6 +25,7 @@ public sealed class DisconnectRootAccessCommand : PSCmdlet
         ConnectedOrganization? ending =
             Connection is null ? current.Organization : LiveConnections.Find(Connection);
         current.IsDisconnected |= Connection is null || ending == current.Organization;
+        LiveConnections.ForgetRefused();
         if (ending is not null)
         {
             LiveConnections.End(ending);

@@ -33,7 +33,16 @@ internal static class ConnectionResolver
     internal static ConnectedOrganization Connect(ConnectOptions options, PipelineWork work)
     {
         CallerCredentials credentials = RootAccessConnector.ResolveCredentials(options);
-        return work.Wait(token => RootAccessConnector.ConnectAsync(options, credentials, token));
+        try
+        {
+            return work.Wait(token => RootAccessConnector.ConnectAsync(options, credentials, token));
+        }
+        catch (RootAccessException failure) when (failure.ErrorId is ErrorIds.CallerIsRootUser
+            or ErrorIds.OrganizationNotFound or ErrorIds.CallerNotAuthorized)
+        {
+            LiveConnections.KeepRefused(RootAccessConnector.Probe(options, credentials));
+            throw;
+        }
     }
 
     private static void RefuseToConnect(RunspaceConnection current, bool isChanging)

@@ -4,6 +4,7 @@ using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Models;
+using RootAccess.Core.Preflight;
 
 namespace RootAccessManagement.Connecting;
 
@@ -37,6 +38,7 @@ internal static class LiveConnections
     {
         s_byConnection.Add(organization.Connection, organization);
         RunspaceConnection current = Current;
+        ForgetRefused();
         current.Organization = organization;
         current.IsImplicit = isImplicit;
         current.IsDisconnected = false;
@@ -46,8 +48,23 @@ internal static class LiveConnections
     internal static void Drop()
     {
         RunspaceConnection current = Current;
+        ForgetRefused();
         current.Organization = null;
         current.IsImplicit = false;
+    }
+
+    /// <summary>Keeps a caller who could not connect, for the preflight to explain.</summary>
+    internal static void KeepRefused(PreflightTarget target)
+    {
+        ForgetRefused();
+        Current.Refused = target;
+    }
+
+    /// <summary>Ends the clients of a caller who could not connect.</summary>
+    internal static void ForgetRefused()
+    {
+        Current.Refused?.Client.Dispose();
+        Current.Refused = null;
     }
 
     /// <summary>Ends a connection: its clients and credentials are gone, in every runspace.</summary>

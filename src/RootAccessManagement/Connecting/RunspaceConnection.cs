@@ -1,4 +1,5 @@
 using RootAccess.Core.Connections;
+using RootAccess.Core.Preflight;
 
 namespace RootAccessManagement.Connecting;
 
@@ -7,6 +8,11 @@ internal sealed class RunspaceConnection
 {
     /// <summary>The live connection; null when there is none.</summary>
     internal ConnectedOrganization? Organization { get; set; }
+
+    /// <summary>
+    /// The caller whose last attempt to connect AWS refused, for the preflight to explain; null when there is none.
+    /// </summary>
+    internal PreflightTarget? Refused { get; set; }
 
     /// <summary>Whether a reading cmdlet connected by itself: nothing is changed on the strength of that.</summary>
     internal bool IsImplicit { get; set; }

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using RootAccess.Core.Connections;
+using RootAccess.Core.Errors;
+using RootAccess.Core.Models;
+using Ids = RootAccess.Core.Inventory.AccountId;
+
+namespace RootAccessManagement.Abstractions;
+
+/// <summary>Makes usable ids of what was given to -AccountId: each once, the unusable ones reported.</summary>
+/// <param name="cmdlet">The cmdlet.</param>
+/// <param name="subject">What is worked on once, however often it is named.</param>
+internal sealed class AccountInput(PSCmdlet cmdlet, Func<string, string> subject)
+{
+    private readonly HashSet<string> _seen = [];
+
+    /// <summary>Reads the ids of one record.</summary>
+    /// <param name="accountId">What was given.</param>
+    /// <param name="organizationId">The organization of the piped row; null when it is none.</param>
+    /// <param name="connection">Where the ids are meant for; asked only when there is a usable one.</param>
+    /// <param name="report">Told of each unusable one.</param>
+    internal IEnumerable<string> Read(
+        string?[]? accountId,
+        string? organizationId,
+        Func<RootAccessConnection> connection,
+        Action<RootAccessException> report)
+    {
+        string?[] given = accountId is { Length: > 0 } ids ? ids : [null];
+        bool? isSimulated = accountId is null ? null : AccountIdTransformationAttribute.IsSimulated(accountId);
+        foreach (string? text in given)
+        {
+            if (!Ids.TryParse(text, out string id))
+            {
+                report(Ids.Invalid(text));
+            }
+            else if (OriginCheck.Check(connection(), organizationId, isSimulated, id) is { } mismatch)
+            {
+                report(mismatch);
+            }
+            else if (!_seen.Add(subject(id)))
+            {
+                cmdlet.WriteVerbose($"{subject(id)} was named before; it is worked on once.");
+            }
+            else
+            {
+                yield return id;
+            }
+        }
+    }
+}

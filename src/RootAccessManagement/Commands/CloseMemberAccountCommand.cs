@@ -1,0 +1,233 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using RootAccess.Core.Closure;
+using RootAccess.Core.Connections;
+using RootAccess.Core.Errors;
+using RootAccess.Core.Inventory;
+using RootAccess.Core.Models;
+using RootAccessManagement.Abstractions;
+using RootAccessManagement.Completion;
+
+namespace RootAccessManagement.Commands;
+
+/// <summary>
+/// Closes member accounts. All input is collected, summarised and confirmed before the first request. An account that
+/// AWS does not take now is deferred, and can simply be piped in again.
+/// </summary>
+[Cmdlet(
+    VerbsCommon.Close, "MemberAccount", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpUris.CloseAccount)]
+[OutputType(typeof(MemberAccountClosure))]
+public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosure>
+{
+    private readonly List<OrgMemberAccount> _held = [];
+    private Confirmation? _confirmation;
+    private ClosureGuard? _guard;
+    private ClosureRun? _run;
+    private int _deferred;
+
+    /// <summary>The accounts: ids, or objects that carry one. Nothing never means everything.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id", "Account ID")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    [AccountIdTransformation]
+    [ArgumentCompleter(typeof(AccountIdCompleter))]
+    public override string?[]? AccountId { get; set; }
+
+    /// <summary>
+    /// Waits for free slots instead of deferring, and until AWS reads each account as closed; about ten minutes and more.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>How long -Wait waits at most, for all accounts together.</summary>
+    [Parameter]
+    [ValidateRange(1, 43200)]
+    public int TimeoutMinutes { get; set; } = 60;
+
+    /// <summary>Refuses the whole run when more accounts than this are to be closed.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int MaximumAccountCount { get; set; } = 10;
+
+    /// <summary>Answers the prompts with yes; it overrides no other rule.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Why the change is made; a connection can demand it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Reason { get; set; }
+
+    /// <summary>The ticket the change belongs to; a connection can demand it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Ticket { get; set; }
+
+    internal override bool IsChanging => true;
+
+    private protected override Action? WhileWaiting => _run is null || !Wait ? null : ShowProgress;
+
+    private Confirmation Confirmation => _confirmation ??= new(this, Force);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Guard(CloseHeld);
+        base.EndProcessing();
+        if (_deferred > 0)
+        {
+            WriteWarning(
+                $"{_deferred} accounts were deferred. Pipe them in again after the time in NextAttemptAfter, or use -Wait.");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _run?.Dispose();
+        }
+    }
+
+    private protected override void Handle(string accountId)
+    {
+        _guard ??= new(Organization);
+        AccountCheck check = Await(token => _guard.CheckAsync(accountId, token));
+        if ((check.Refusal ?? ChangeReason.Check(Organization.Guards, Reason, Ticket)) is { } refusal)
+        {
+            Refuse(accountId, check.Account, refusal);
+        }
+        else
+        {
+            _held.Add(check.Account!);
+        }
+    }
+
+    private protected override bool IsUnknown(MemberAccountClosure row) => false;
+
+    private protected override string? NameLost(MemberAccountClosure row) =>
+        row.Outcome == ClosureOutcome.Skipped ? null : $"{row.AccountId} {row.Outcome}";
+
+    private void CloseHeld()
+    {
+        if (_held.Count > MaximumAccountCount)
+        {
+            RefuseAll();
+        }
+        else if (_held.Count > 0)
+        {
+            Close(Confirm(Look()));
+        }
+    }
+
+    private ClosureSummary Look()
+    {
+        Organization.Client.RootSessions.LimitRate(MaximumRate);
+        ClosureSurvey survey = new(Organization);
+        ClosureSummary summary = new(
+            Organization.Connection,
+            AwaitWithProgress<IReadOnlyList<ClosureFinding>, InventoryProgress>(
+                (progress, token) => survey.LookAsync(_held, !Confirmation.IsWhatIf, progress, token),
+                note => WriteProgress(new(0, note.Activity, $"{note.Completed} of {note.Total}"))));
+        foreach (string warning in summary.Warnings)
+        {
+            WriteWarning(warning);
+        }
+
+        return summary;
+    }
+
+    private List<OrgMemberAccount> Confirm(ClosureSummary summary)
+    {
+        Answer toAll = Confirmation.Ask(summary.Target, "Close accounts");
+        List<OrgMemberAccount> confirmed = [];
+        foreach (OrgMemberAccount account in _held)
+        {
+            Answer answer = toAll == Answer.No
+                ? Answer.No
+                : Confirmation.Ask(
+                    Confirmation.Name(Organization.Connection, account.AccountId, account.AccountName), "Close account");
+            if (answer == Answer.Yes)
+            {
+                confirmed.Add(account);
+            }
+            else if (answer == Answer.No)
+            {
+                Report(ClosureRow.Skipped(Organization.Connection, account));
+            }
+        }
+
+        return confirmed;
+    }
+
+    private void Close(List<OrgMemberAccount> accounts)
+    {
+        ClosureOptions options = new() { Wait = Wait, Timeout = TimeSpan.FromMinutes(TimeoutMinutes) };
+        _run = new(Organization, accounts, options);
+        for (int i = 0; i < accounts.Count; i++)
+        {
+            Start((_, token) => CloseNextAsync(_run, token));
+        }
+    }
+
+    private async Task<OperationResult<MemberAccountClosure>> CloseNextAsync(ClosureRun run, CancellationToken token)
+    {
+        OperationResult<MemberAccountClosure> result =
+            await run.CloseNextAsync(() => !IsRefusing, token).ConfigureAwait(false);
+        if (result.Row.Outcome == ClosureOutcome.Deferred)
+        {
+            Interlocked.Increment(ref _deferred);
+        }
+
+        return result;
+    }
+
+    private void ShowProgress()
+    {
+        ClosureProgress progress = _run!.Progress;
+        WriteProgress(new(
+            0,
+            "Closing accounts",
+            $"{progress.Closed} of {progress.Total} closed, {progress.InProgress} in progress,"
+                + $" {progress.Total - progress.Handled} to be asked for")
+        {
+            PercentComplete = progress.Closed * 100 / progress.Total,
+        });
+    }
+
+    private void Refuse(string accountId, OrgMemberAccount? account, RootAccessException refusal)
+    {
+        if (Confirmation.IsWhatIf)
+        {
+            Report(refusal);
+        }
+        else
+        {
+            Report(ClosureRow.Refused(Organization.Connection, accountId, account, refusal));
+        }
+    }
+
+    private void RefuseAll()
+    {
+        RootAccessException tooMany = new(
+            ErrorIds.MaximumAccountCountExceeded,
+            FailureCategory.LimitsExceeded,
+            $"{_held.Count} accounts are to be closed, and -MaximumAccountCount allows {MaximumAccountCount}. None was.")
+        {
+            RecommendedAction = "Name fewer accounts, or raise -MaximumAccountCount if that many are meant.",
+        };
+        foreach (OrgMemberAccount account in Confirmation.IsWhatIf ? Enumerable.Empty<OrgMemberAccount>() : _held)
+        {
+            Report(ClosureRow.Refused(Organization.Connection, account.AccountId, account, tooMany).Row);
+        }
+
+        Report(tooMany);
+    }
+}
