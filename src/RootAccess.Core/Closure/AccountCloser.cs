@@ -84,6 +84,7 @@ internal sealed class AccountCloser(ConnectedOrganization organization)
         }
 
         _memory.Add(account.AccountId, isAccepted: true);
+        organization.Directory.Forget();
         string state = await ReadStateAfterAsync(account, cancellationToken).ConfigureAwait(false);
         return Done(Row(account with { State = state }, ClosureOutcome.Requested, ClosureText.Accepted));
     }

@@ -124,6 +124,7 @@ public sealed class DelegatedAdministrators
             lost = exception;
         }
 
+        _organization.Directory.Forget();
         BackOff backOff = new(_organization.TimeProvider, s_readBackLimit);
         while (!isDone(await FindAsync(account, cancellationToken).ConfigureAwait(false)))
         {

@@ -80,6 +80,9 @@ public sealed class OrganizationDirectory
     public Task<RootAccessList<AccountTag>> GetTagsAsync(string accountId, CancellationToken cancellationToken) =>
         _tags.GetOrAdd(accountId, NewTagRead).GetAsync(cancellationToken);
 
+    /// <summary>Reads the organization again next time: something that the snapshot shows was just changed.</summary>
+    internal void Forget() => _snapshot.Forget();
+
     private SharedRead<RootAccessList<AccountTag>> NewTagRead(string accountId) => new(
         _timeProvider,
         s_maximumAge,

@@ -75,12 +75,14 @@ public static class RootAccessPreflight
         const string ready = "Audit the members with Get-MemberRootCredential.";
         RootAccessCheck last = failed.Length > 0
             ? Conclude.Failed(
-                name, first!.Name, $"{failed.Length} checks failed.", first.Recommendation, first.ErrorId!)
+                name, first!.Name, failed.Length == 1 ? "One check failed." : $"{failed.Length} checks failed.", first.Recommendation, first.ErrorId!)
             : warned.Length > 0
                 ? Conclude.Warning(
                     name,
                     first!.Name,
-                    $"Nothing failed; {warned.Length} checks need a look.",
+                    warned.Length == 1
+                        ? "Nothing failed; one check needs a look."
+                        : $"Nothing failed; {warned.Length} checks need a look.",
                     $"{first.Recommendation} Then: {ready}",
                     first.ErrorId)
                 : Conclude.Passed(name, string.Empty, "Everything is ready.", ready);

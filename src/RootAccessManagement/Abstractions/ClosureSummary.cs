@@ -14,7 +14,7 @@ internal sealed class ClosureSummary(RootAccessConnection connection, IReadOnlyL
         get
         {
             string names = string.Join(", ", findings.Select(finding => Name(finding.Account)));
-            return $"{findings.Count} accounts of {Confirmation.Name(connection)}: {names}."
+            return $"{Count(findings.Count, "account")} of {Confirmation.Name(connection)}: {names}."
                 + Sentence("Still with root credentials", findings.Where(HasRootCredential))
                 + Sentence("Root credentials not known", findings.Where(IsUnknown));
         }
@@ -49,6 +49,8 @@ internal sealed class ClosureSummary(RootAccessConnection connection, IReadOnlyL
 
     private static string Name(OrgMemberAccount account) => $"{account.AccountId} ({account.AccountName})";
 
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+
     private static string Describe(MemberRootCredential audited)
     {
         List<string> found = [];
@@ -57,15 +59,15 @@ internal sealed class ClosureSummary(RootAccessConnection connection, IReadOnlyL
             found.Add("password");
         }
 
-        Add(audited.AccessKeyCount, "access keys");
-        Add(audited.SigningCertificateCount, "signing certificates");
+        Add(audited.AccessKeyCount, "access key");
+        Add(audited.SigningCertificateCount, "signing certificate");
         return string.Join(", ", found);
 
         void Add(int? count, string what)
         {
             if (count > 0)
             {
-                found.Add($"{count} {what}");
+                found.Add(Count(count.Value, what));
             }
         }
     }

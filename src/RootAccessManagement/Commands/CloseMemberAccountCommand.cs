@@ -82,7 +82,7 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
         if (_deferred > 0)
         {
             WriteWarning(
-                $"{_deferred} accounts were deferred. Pipe them in again after the time in NextAttemptAfter, or use -Wait.");
+                $"Deferred accounts: {_deferred}. Pipe them in again after the time in NextAttemptAfter, or use -Wait.");
         }
     }
 
