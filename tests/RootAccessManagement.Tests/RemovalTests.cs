@@ -24,7 +24,7 @@ public sealed class RemovalTests : ModuleTest
     }
 
     [Fact]
-    public void Opens_one_rootSession_an_account()
+    public void Opens_one_root_session_an_account()
     {
         Run("Remove-MemberRootCredential $Id -Force", Everything);
 

@@ -47,11 +47,14 @@ public abstract class ListCompleter : IArgumentCompleter
     /// <summary>Every value there is.</summary>
     private protected abstract IEnumerable<Candidate> Candidates(IDictionary boundParameters);
 
-    private static CompletionResult ToResult(Candidate candidate)
-    {
-        string quoted = candidate.Text.Any(character => !char.IsLetterOrDigit(character) && character is not ('-' or '_' or '/'))
-            ? $"'{candidate.Text.Replace("'", "''")}'"
-            : candidate.Text;
-        return new(quoted, candidate.Text, CompletionResultType.ParameterValue, candidate.ToolTip);
-    }
+    private static CompletionResult ToResult(Candidate candidate) => new(
+        IsPlain(candidate.Text) ? candidate.Text : $"'{candidate.Text.Replace("'", "''")}'",
+        candidate.Text,
+        CompletionResultType.ParameterValue,
+        candidate.ToolTip);
+
+    // What begins with a digit is quoted: in a list PowerShell would take it for a number and drop leading zeros.
+    private static bool IsPlain(string text) =>
+        char.IsLetter(text[0])
+        && text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '/');
 }

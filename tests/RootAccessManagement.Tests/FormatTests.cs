@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Xml.Linq;
+using RootAccessManagement.Tests.Hosting;
+
+namespace RootAccessManagement.Tests;
+
+/// <summary>The views.</summary>
+public sealed class FormatTests : ModuleTest
+{
+    private const int MaximumWidth = 100;
+
+    public static TheoryData<string> RowTypes =>
+    [
+        "OrgMemberAccount", "MemberRootCredential", "MemberRootCredentialRemoval", "OrgRootFeature",
+        "RootAccessConnection", "RootCredentialRemoval", "RootAccessKey", "RootMfaDevice", "RootSigningCertificate",
+        "AccountTag",
+    ];
+
+    [Theory]
+    [MemberData(nameof(RowTypes))]
+    public void Every_row_has_a_table_by_default_and_a_list(string type)
+    {
+        XElement[] views = Views(type);
+
+        Assert.Equal(["TableControl", "ListControl"], views.Select(view => view.Elements().Last().Name.LocalName));
+    }
+
+    [Theory]
+    [MemberData(nameof(RowTypes))]
+    public void Tables_fit_into_100_columns(string type)
+    {
+        int[] widths = Views(type)[0].Descendants("TableColumnHeader")
+            .Select(header => (int?)header.Element("Width") ?? header.Element("Label")!.Value.Length)
+            .ToArray();
+
+        Assert.True(widths.Sum() + widths.Length - 1 <= MaximumWidth);
+    }
+
+    [Theory]
+    [MemberData(nameof(RowTypes))]
+    public void Views_name_only_properties_that_exist(string type)
+    {
+        RunResult names = Session.Run($"[RootAccess.Core.Models.{type}].GetProperties().Name");
+        HashSet<string> properties = names.Output.Select(name => name.ToString()).ToHashSet();
+
+        Assert.All(
+            Views(type).Descendants("PropertyName"), name => Assert.Contains(name.Value, properties));
+        Assert.Equal(
+            properties.Order(),
+            Views(type)[1].Descendants("ListItem")
+                .Select(item => (item.Element("Label") ?? item.Element("PropertyName"))!.Value).Order());
+    }
+
+    private static XElement[] Views(string type)
+    {
+        string file = Path.Combine(
+            Path.GetDirectoryName(ModuleSession.Manifest)!, "bin", "RootAccessManagement.Format.ps1xml");
+        return XDocument.Load(file).Descendants("View")
+            .Where(view => view.Descendants("TypeName").Any(
+                name => name.Value.Equals($"RootAccess.Core.Models.{type}", StringComparison.Ordinal)))
+            .ToArray();
+    }
+}
