@@ -93,6 +93,11 @@ internal static class ServerCommand
             await StopSignal.WaitAsync(arguments.GetValue(s_detached), cancellationToken);
             return 0;
         }
+        catch (OperationCanceledException)
+        {
+            // A signal is the ordinary way to stop.
+            return 0;
+        }
         catch (IOException exception)
         {
             await Console.Error.WriteLineAsync($"The simulator could not start: {exception.Message}");

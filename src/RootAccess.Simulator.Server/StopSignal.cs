@@ -5,21 +5,16 @@ using System.Threading.Tasks;
 
 namespace RootAccess.Simulator.Server;
 
-/// <summary>Waits for the end: a signal, or standard input closing, which happens when the parent process goes.</summary>
+/// <summary>
+/// Waits for the end: a signal, or standard input closing, which happens when the parent process goes.
+/// </summary>
 internal static class StopSignal
 {
+    /// <exception cref="OperationCanceledException">It was a signal.</exception>
     public static async Task WaitAsync(bool isDetached, CancellationToken cancellationToken)
     {
         Task signal = Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-        Task end = isDetached ? signal : await Task.WhenAny(signal, ReadToEndAsync(cancellationToken));
-        try
-        {
-            await end;
-        }
-        catch (OperationCanceledException)
-        {
-            // The signal is the ordinary way to stop.
-        }
+        await (isDetached ? signal : await Task.WhenAny(signal, ReadToEndAsync(cancellationToken)));
     }
 
     // On a thread of its own, because reading a console cannot be cancelled everywhere.

@@ -83,7 +83,8 @@ internal sealed class RequestPipeline
         {
             throw request.Header("Authorization") is null
                 ? service.AuthenticationErrors.Missing()
-                : service.AuthenticationErrors.Malformed("Authorization header is not a complete AWS4-HMAC-SHA256 one.");
+                : service.AuthenticationErrors.Malformed(
+                    "Authorization header is not a complete one of AWS4-HMAC-SHA256.");
         }
 
         ServiceRouter.CheckScope(request, scope, service);
@@ -140,15 +141,12 @@ internal sealed class RequestPipeline
 
     private SimulatorResponse UnknownService(SimulatorRequest request, CredentialScope? scope)
     {
+        const string Code = "UnknownOperationException";
         string name = scope?.Service ?? request.HostName;
         _calls.Add(new SimulatorCall(
-            Clock.GetUtcNow(), null, null, scope?.AccessKeyId, name, string.Empty, null, "UnknownOperationException", false));
-        JsonService json = (JsonService)_router.Route(
-            new SimulatorRequest { Method = "POST", Host = "organizations.us-east-1.amazonaws.com", Path = "/", Headers = request.Headers },
-            null)!;
-        return json.WriteError(
-            new AwsError(400, "UnknownOperationException", $"The simulator does not offer the service '{name}'."),
-            Guid.NewGuid().ToString());
+            Clock.GetUtcNow(), null, null, scope?.AccessKeyId, name, string.Empty, null, Code, IsMutating: false));
+        AwsError error = new(400, Code, $"The simulator does not offer the service '{name}'.");
+        return _router.AnyJson.WriteError(error, Guid.NewGuid().ToString());
     }
 
     private async Task PauseAsync(TimeSpan duration, CancellationToken cancellationToken)

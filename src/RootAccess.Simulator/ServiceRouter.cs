@@ -29,6 +29,9 @@ internal sealed class ServiceRouter
 
     private readonly QueryService _legacySqs = SqsService.CreateLegacy();
 
+    /// <summary>A service to write errors that belong to none; JSON is what most services speak.</summary>
+    public IAwsService AnyJson => _services.Values.OfType<JsonService>().First();
+
     /// <summary>The service to answer, or null when there is no such service.</summary>
     public IAwsService? Route(SimulatorRequest request, CredentialScope? scope)
     {

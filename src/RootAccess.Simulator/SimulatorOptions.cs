@@ -43,6 +43,8 @@ public sealed class SimulatorOptions
     /// <summary>How many calls the log keeps.</summary>
     public int CallLogCapacity { get; init; } = 250_000;
 
-    /// <summary>How many accounts may be closed in 30 days; null is AWS's rule (250, or 20 % of the members up to 1,000).</summary>
+    /// <summary>
+    /// How many accounts may be closed in 30 days; null is AWS's rule (250, or 20 % of the members up to 1,000).
+    /// </summary>
     public int? ClosureQuota { get; init; }
 }

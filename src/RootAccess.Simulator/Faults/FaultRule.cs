@@ -11,7 +11,9 @@ public sealed record FaultRule
     /// <summary>The operation, or null for all.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>The account that calls or is named as the target (of AssumeRoot, for instance), or null for all.</summary>
+    /// <summary>
+    /// The account that calls or is named as the target (of AssumeRoot, for instance), or null for all.
+    /// </summary>
     public string? AccountId { get; init; }
 
     /// <summary>Matching calls to let through first: 2 strikes from the third on.</summary>
@@ -23,6 +25,8 @@ public sealed record FaultRule
     /// <summary>What happens to a call that is struck.</summary>
     public required FaultEffect Effect { get; init; }
 
-    /// <summary>Runs when a call is struck, before its effect; for a test that has to act at exactly that point.</summary>
+    /// <summary>
+    /// Runs when a call is struck, before its effect; for a test that has to act at exactly that point.
+    /// </summary>
     public Action? OnStrike { get; init; }
 }

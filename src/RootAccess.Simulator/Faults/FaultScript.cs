@@ -4,7 +4,9 @@ using RootAccess.Simulator.Seeding;
 
 namespace RootAccess.Simulator.Faults;
 
-/// <summary>The faults that are to happen. Scripted ones come before random ones, older rules before newer ones.</summary>
+/// <summary>
+/// The faults that are to happen. Scripted ones come before random ones, older rules before newer ones.
+/// </summary>
 public sealed class FaultScript
 {
     private readonly object _gate = new();

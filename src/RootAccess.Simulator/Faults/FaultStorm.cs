@@ -1,6 +1,9 @@
 namespace RootAccess.Simulator.Faults;
 
-/// <summary>Random faults that are the same for the same seed and order of calls. Probabilities from 0 to 1, summing to at most 1.</summary>
+/// <summary>
+/// Random faults that are the same for the same seed and order of calls. Probabilities from 0 to 1, summing to at
+/// most 1.
+/// </summary>
 public sealed record FaultStorm
 {
     public int Seed { get; init; } = 1;

@@ -5,7 +5,12 @@ namespace RootAccess.Simulator.Security;
 
 /// <summary>The parsed <c>Authorization</c> header of a SigV4 request.</summary>
 internal sealed record CredentialScope(
-    string AccessKeyId, string Date, string Region, string Service, IReadOnlyList<string> SignedHeaders, string Signature)
+    string AccessKeyId,
+    string Date,
+    string Region,
+    string Service,
+    IReadOnlyList<string> SignedHeaders,
+    string Signature)
 {
     public const string Algorithm = "AWS4-HMAC-SHA256";
 

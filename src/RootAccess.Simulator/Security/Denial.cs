@@ -4,7 +4,9 @@ using RootAccess.Simulator.Wire;
 
 namespace RootAccess.Simulator.Security;
 
-/// <summary>Words denials as IAM, S3 and SQS do. STS AssumeRoot and Organizations have their own, shorter ones.</summary>
+/// <summary>
+/// Words denials as IAM, S3 and SQS do. STS AssumeRoot and Organizations have their own, shorter ones.
+/// </summary>
 internal static class Denial
 {
     public const string Code = "AccessDenied";

@@ -22,7 +22,9 @@ internal sealed class Principal
 
     public required IReadOnlyList<NamedPolicy> IdentityPolicies { get; init; }
 
-    /// <summary>The task policy of a root session, or the session policy of a role session; null when there is none.</summary>
+    /// <summary>
+    /// The task policy of a root session, or the session policy of a role session; null when there is none.
+    /// </summary>
     public IReadOnlyList<NamedPolicy>? SessionPolicies { get; init; }
 
     public DateTimeOffset? TokenIssueTime { get; init; }

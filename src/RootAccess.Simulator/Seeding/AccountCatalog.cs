@@ -3,7 +3,9 @@ using RootAccess.Simulator.Wire;
 
 namespace RootAccess.Simulator.Seeding;
 
-/// <summary>The member accounts of a seeded organization: the special ones first, then as many ordinary ones as asked for.</summary>
+/// <summary>
+/// The member accounts of a seeded organization: the special ones first, then as many ordinary ones as asked for.
+/// </summary>
 internal static class AccountCatalog
 {
     public const string Security = "Security";
@@ -29,7 +31,12 @@ internal static class AccountCatalog
         new("sandbox-ana", Sandbox, OldWith(keys: [410]), "sandbox", "ana"),
         new(SeededAccounts.LeadingZero, Sandbox, OldWith(mfa: true), "sandbox", "ben"),
         new(SeededAccounts.Clean, Sandbox, RootProfile.Clean, "sandbox", "chen"),
-        new(SeededAccounts.RecentlyUsed, Sandbox, OldWith(mfa: true) with { PasswordUsedDaysAgo = 6 }, "sandbox", "dara"),
+        new(
+            SeededAccounts.RecentlyUsed,
+            Sandbox,
+            OldWith(mfa: true) with { PasswordUsedDaysAgo = 6 },
+            "sandbox",
+            "dara"),
         new(
             "sandbox-eli",
             Sandbox,

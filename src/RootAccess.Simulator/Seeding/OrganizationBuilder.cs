@@ -88,5 +88,6 @@ internal static class OrganizationBuilder
         }
     }
 
-    private static DateTimeOffset WholeSecond(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
+    private static DateTimeOffset WholeSecond(DateTimeOffset time) =>
+        time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
 }

@@ -23,7 +23,11 @@ internal static class PolicySeeder
         organization.Policies.Add(full);
 
         OrganizationPolicy longTermRoot = Add(
-            organization, ids, "DenyLongTermRoot", "Root only through central root access", PolicyTexts.DenyLongTermRoot);
+            organization,
+            ids,
+            "DenyLongTermRoot",
+            "Root only through central root access",
+            PolicyTexts.DenyLongTermRoot);
         longTermRoot.TargetIds.Add(organization.UnitAt(AccountCatalog.Prod).Id);
 
         OrganizationPolicy anyRoot = Add(

@@ -24,7 +24,8 @@ internal static class ResourceSeeder
             {
                 SimulatedBucket bucket = AddBucket(
                     account, "raw-events-" + ids.Suffix(), OtherRegion, now);
-                bucket.Policy = ResourcePolicy.Parse(PolicyTexts.LockedBucket($"arn:{organization.Partition}:s3:::{bucket.Name}"));
+                string arn = $"arn:{organization.Partition}:s3:::{bucket.Name}";
+                bucket.Policy = ResourcePolicy.Parse(PolicyTexts.LockedBucket(arn));
             }
 
             if (hasLockedQueue)

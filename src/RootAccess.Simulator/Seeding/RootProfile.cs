@@ -17,7 +17,9 @@ internal sealed record RootProfile
 
     public bool Certificate { get; init; }
 
-    /// <summary>A random profile as old organizations have them: many clean, some with passwords, few with keys.</summary>
+    /// <summary>
+    /// A random profile as old organizations have them: many clean, some with passwords, few with keys.
+    /// </summary>
     public static RootProfile Random(SeededRandom random)
     {
         if (random.Chance(0.45))

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace RootAccess.Simulator.Seeding;
 
-/// <summary>A SplitMix64 generator: the same numbers for a seed on every runtime, which System.Random does not promise.</summary>
+/// <summary>
+/// A SplitMix64 generator: the same numbers for a seed on every runtime, which System.Random does not promise.
+/// </summary>
 internal sealed class SeededRandom
 {
     private ulong _state;

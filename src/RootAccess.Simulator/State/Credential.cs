@@ -10,5 +10,6 @@ public abstract class Credential
     /// <summary>When it was removed, or null while it works.</summary>
     public DateTimeOffset? RemovedAt { get; set; }
 
-    internal bool IsVisible(DateTimeOffset now, TimeSpan delay) => RemovedAt is not { } removed || now < removed + delay;
+    internal bool IsVisible(DateTimeOffset now, TimeSpan delay) =>
+        RemovedAt is not { } removed || now < removed + delay;
 }

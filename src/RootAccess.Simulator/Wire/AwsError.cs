@@ -17,7 +17,9 @@ internal sealed class AwsError : Exception
 
     public string Code { get; }
 
-    /// <summary>Members beside code and message, such as <c>Reason</c> in Organizations or <c>BucketName</c> in S3.</summary>
+    /// <summary>
+    /// Members beside code and message, such as <c>Reason</c> in Organizations or <c>BucketName</c> in S3.
+    /// </summary>
     public IDictionary<string, string> Members { get; } = new Dictionary<string, string>();
 
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>();

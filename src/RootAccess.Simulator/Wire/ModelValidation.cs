@@ -47,13 +47,19 @@ internal sealed class ModelValidation
 
     public ModelValidation Range(string member, int? value, int low, int high)
     {
-        if (value < low)
+        if (value is not { } number)
         {
-            Add(member, AwsText.Integer(value.Value), "Member must have value greater than or equal to " + AwsText.Integer(low));
+            return this;
         }
-        else if (value > high)
+
+        string shown = AwsText.Integer(number);
+        if (number < low)
         {
-            Add(member, AwsText.Integer(value.Value), "Member must have value less than or equal to " + AwsText.Integer(high));
+            Add(member, shown, "Member must have value greater than or equal to " + AwsText.Integer(low));
+        }
+        else if (number > high)
+        {
+            Add(member, shown, "Member must have value less than or equal to " + AwsText.Integer(high));
         }
 
         return this;

@@ -83,8 +83,9 @@ public sealed class FaultScriptTests : IDisposable
     {
         SimulatorCredential session = await _client.AssumeRootAsync(
             _simulator.Account("sandbox-eli").Id, "IAMDeleteRootUserCredentials");
-        _simulator.Faults.Script(new FaultRule { Operation = "DeleteLoginProfile", Effect = FaultEffect.DropConnection });
-        _simulator.Faults.Script(new FaultRule { Operation = "DeleteLoginProfile", Effect = FaultEffect.LoseResponse });
+        FaultRule rule = new() { Operation = "DeleteLoginProfile", Effect = FaultEffect.DropConnection };
+        _simulator.Faults.Script(rule);
+        _simulator.Faults.Script(rule with { Effect = FaultEffect.LoseResponse });
 
         await Assert.ThrowsAsync<HttpRequestException>(() => _client.IamAsync(session, "DeleteLoginProfile"));
         Assert.True(_simulator.Account("sandbox-eli").Root.HasPassword);

@@ -12,7 +12,8 @@ public sealed class RootFeatureTests
         """
         {"Version":"2012-10-17","Statement":[
         {"Effect":"Allow","Action":"iam:ListOrganizationsFeatures","Resource":"*"},
-        {"Effect":"Deny","Action":["iam:EnableOrganizations*","iam:DisableOrganizations*","organizations:*"],"Resource":"*"}]}
+        {"Effect":"Deny","Action":["iam:EnableOrganizations*","iam:DisableOrganizations*","organizations:*"],
+        "Resource":"*"}]}
         """;
 
     [Fact]

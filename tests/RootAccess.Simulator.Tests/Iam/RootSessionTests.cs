@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Time.Testing;
 using RootAccess.Simulator.Seeding;
 using RootAccess.Simulator.State;
 using RootAccess.Simulator.Tests.Support;
@@ -101,8 +102,8 @@ public sealed class RootSessionTests : IDisposable
             await AssertDoneAsync(session, "DeleteAccessKey", ("AccessKeyId", key.AccessKeyId));
         }
 
-        await AssertDoneAsync(
-            session, "DeleteSigningCertificate", ("CertificateId", Full.Root.SigningCertificates.Single().CertificateId));
+        string certificate = Full.Root.SigningCertificates.Single().CertificateId;
+        await AssertDoneAsync(session, "DeleteSigningCertificate", ("CertificateId", certificate));
         await AssertDoneAsync(session, "DeleteLoginProfile");
         await AssertDoneAsync(
             session, "DeactivateMFADevice", ("SerialNumber", Full.Root.MfaDevices.Single().SerialNumber));
@@ -203,7 +204,7 @@ public sealed class RootSessionTests : IDisposable
     [Fact]
     public async Task DeletedCredentialsAreListedForTheConfiguredTime()
     {
-        Microsoft.Extensions.Time.Testing.FakeTimeProvider clock = new(new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero));
+        FakeTimeProvider clock = new(new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero));
         AwsSimulator simulator = new(new SimulatorOptions
         {
             TimeProvider = clock,

@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using RootAccess.Simulator.Tests.Support;
 using Xunit;
@@ -16,8 +17,9 @@ public sealed class AccessTests
     {
         RawAnswer answer = await CallAsync(_simulator.MemberUser, "DescribeOrganization");
 
-        Assert.Equal(_simulator.OrganizationId, answer.Json["Organization"]!["Id"]!.GetValue<string>());
-        Assert.Equal(_simulator.ManagementAccountId, answer.Json["Organization"]!["MasterAccountId"]!.GetValue<string>());
+        JsonNode organization = answer.Json["Organization"]!;
+        Assert.Equal(_simulator.OrganizationId, organization["Id"]!.GetValue<string>());
+        Assert.Equal(_simulator.ManagementAccountId, organization["MasterAccountId"]!.GetValue<string>());
     }
 
     [Fact]

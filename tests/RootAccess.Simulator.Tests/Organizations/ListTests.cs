@@ -112,9 +112,15 @@ public sealed class ListTests
     [InlineData("DescribeAccount", """{"AccountId":"000000000000"}""", "AccountNotFoundException")]
     [InlineData("ListParents", """{"ChildId":"000000000000"}""", "ChildNotFoundException")]
     [InlineData("ListAccountsForParent", """{"ParentId":"r-zzzz"}""", "ParentNotFoundException")]
-    [InlineData("DescribeOrganizationalUnit", """{"OrganizationalUnitId":"ou-zzzz-zzzzzzzz"}""", "OrganizationalUnitNotFoundException")]
+    [InlineData(
+        "DescribeOrganizationalUnit",
+        """{"OrganizationalUnitId":"ou-zzzz-zzzzzzzz"}""",
+        "OrganizationalUnitNotFoundException")]
     [InlineData("ListTagsForResource", """{"ResourceId":"000000000000"}""", "TargetNotFoundException")]
-    [InlineData("ListPoliciesForTarget", """{"TargetId":"000000000000","Filter":"SERVICE_CONTROL_POLICY"}""", "TargetNotFoundException")]
+    [InlineData(
+        "ListPoliciesForTarget",
+        """{"TargetId":"000000000000","Filter":"SERVICE_CONTROL_POLICY"}""",
+        "TargetNotFoundException")]
     [InlineData("DescribePolicy", """{"PolicyId":"p-00000000"}""", "PolicyNotFoundException")]
     [InlineData("DescribeAccount", """{"AccountId":"12345678901"}""", "InvalidInputException")]
     [InlineData("DescribeAccount", "{}", "InvalidInputException")]
@@ -149,6 +155,7 @@ public sealed class ListTests
             simulator.Administrator, "DescribePolicy", $$"""{"PolicyId":"{{id}}"}""");
 
         Assert.Equal(2, policies.Count);
-        Assert.Contains("DenyRoot", policy.Json["Policy"]!["Content"]!.GetValue<string>(), System.StringComparison.Ordinal);
+        string content = policy.Json["Policy"]!["Content"]!.GetValue<string>();
+        Assert.Contains("DenyRoot", content, System.StringComparison.Ordinal);
     }
 }

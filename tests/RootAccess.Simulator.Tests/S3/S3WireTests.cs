@@ -12,11 +12,16 @@ using Xunit;
 
 namespace RootAccess.Simulator.Tests.S3;
 
-/// <summary>What no SDK here sends: unsigned payloads, chunked bodies with trailers, bucket.localhost, wrong Regions.</summary>
+/// <summary>
+/// What no SDK here sends: unsigned payloads, chunked bodies with trailers, bucket.localhost, wrong Regions.
+/// </summary>
 public sealed class S3WireTests
 {
     private const string Open =
-        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"*"}]}""";
+        """
+        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject",
+        "Resource":"arn:aws:s3:::bucket/*"}]}
+        """;
 
     private const string UnsignedTrailer = "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
 
@@ -28,7 +33,8 @@ public sealed class S3WireTests
     [Fact]
     public async Task ReadsAChunkedBodyWithAChecksumTrailer()
     {
-        SimulatorResponse response = await PutAsync(Chunked(Open, "x-amz-checksum-sha256:" + Sha256(Open)), UnsignedTrailer);
+        SimulatorResponse response = await PutAsync(
+            Chunked(Open, "x-amz-checksum-sha256:" + Sha256(Open)), UnsignedTrailer);
 
         Assert.Equal(204, response.StatusCode);
         Assert.Equal(Open, Bucket.Policy!.Text);
@@ -84,7 +90,8 @@ public sealed class S3WireTests
     [Fact]
     public async Task FindsTheBucketInALocalHostName()
     {
-        SimulatorResponse response = await SendAsync("GET", Bucket.Name + ".localhost:5000", "/", string.Empty, "UNSIGNED-PAYLOAD");
+        SimulatorResponse response = await SendAsync(
+            "GET", Bucket.Name + ".localhost:5000", "/", string.Empty, "UNSIGNED-PAYLOAD");
 
         Assert.Equal(200, response.StatusCode);
         Assert.Equal(Bucket.Policy!.Text, Encoding.UTF8.GetString(response.Body));

@@ -92,7 +92,8 @@ public sealed class SignatureTests
     [Fact]
     public async Task SaysWhenASignatureExpired()
     {
-        RawAnswer answer = await SendAsync("iam", _simulator.Administrator, new FakeTimeProvider(s_now.AddMinutes(-20)));
+        RawAnswer answer = await SendAsync(
+            "iam", _simulator.Administrator, new FakeTimeProvider(s_now.AddMinutes(-20)));
 
         Assert.Equal(
             "Signature expired: 20260601T114000Z is now earlier than 20260601T114500Z (20260601T120000Z - 15 min.)",

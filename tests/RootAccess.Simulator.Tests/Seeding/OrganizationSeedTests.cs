@@ -48,7 +48,7 @@ public sealed class OrganizationSeedTests
         Assert.All(
             organization.Units.Skip(1),
             unit => Assert.Matches($"^ou-{organization.RootId[2..]}-[a-z0-9]{{8}}$", unit.Id));
-        Assert.StartsWith("0", SeededAccounts.Find(organization, SeededAccounts.LeadingZero).Id, StringComparison.Ordinal);
+        Assert.Matches("^0", SeededAccounts.Find(organization, SeededAccounts.LeadingZero).Id);
     }
 
     [Fact]

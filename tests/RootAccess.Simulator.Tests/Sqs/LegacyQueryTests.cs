@@ -14,7 +14,8 @@ public sealed class LegacyQueryTests
     [Fact]
     public async Task OlderClientsUnlockAQueueOverTheQueryProtocol()
     {
-        SimulatedQueue queue = _simulator.Account(SeededAccounts.LockedQueue).Queues.Single(item => item.Policy is not null);
+        SimulatedQueue queue = _simulator.Account(SeededAccounts.LockedQueue).Queues
+            .Single(item => item.Policy is not null);
 
         RawAnswer queues = await CallAsync("ListQueues");
         RawAnswer url = await CallAsync("GetQueueUrl", ("QueueName", queue.Name));

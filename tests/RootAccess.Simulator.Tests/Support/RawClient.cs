@@ -15,10 +15,12 @@ internal sealed class RawClient(AwsSimulator simulator, Uri? endpoint = null) : 
         ? new SimulatorHttpMessageHandler(simulator)
         : new SocketsHttpHandler());
 
-    public Task<RawAnswer> IamAsync(SimulatorCredential caller, string action, params (string Name, string Value)[] parameters) =>
+    public Task<RawAnswer> IamAsync(
+        SimulatorCredential caller, string action, params (string Name, string Value)[] parameters) =>
         QueryAsync(caller, "iam", "https://iam.amazonaws.com/", "2010-05-08", action, parameters);
 
-    public Task<RawAnswer> StsAsync(SimulatorCredential caller, string action, params (string Name, string Value)[] parameters) =>
+    public Task<RawAnswer> StsAsync(
+        SimulatorCredential caller, string action, params (string Name, string Value)[] parameters) =>
         QueryAsync(caller, "sts", "https://sts.us-east-1.amazonaws.com/", "2011-06-15", action, parameters);
 
     public Task<RawAnswer> QueryAsync(
@@ -71,7 +73,8 @@ internal sealed class RawClient(AwsSimulator simulator, Uri? endpoint = null) : 
         Action<HttpRequestMessage>? tamper = null)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(body);
-        using HttpRequestMessage request = new(HttpMethod.Post, endpoint ?? new Uri(address)) { Content = new ByteArrayContent(bytes) };
+        using HttpRequestMessage request = new(HttpMethod.Post, endpoint ?? new Uri(address));
+        request.Content = new ByteArrayContent(bytes);
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         if (target is not null)
         {

@@ -34,7 +34,14 @@ internal sealed record RequestSigner(SimulatorCredential Credential, string Serv
         request.Headers.TryAddWithoutValidation(
             "Authorization",
             Authorization(
-                Credential, Service, Region, request.Method.Method, "/", string.Empty, signed, Hex(SHA256.HashData(body))));
+                Credential,
+                Service,
+                Region,
+                request.Method.Method,
+                path: "/",
+                query: string.Empty,
+                signed,
+                Hex(SHA256.HashData(body))));
     }
 
     /// <summary>The Authorization header over exactly the given headers, x-amz-date among them.</summary>

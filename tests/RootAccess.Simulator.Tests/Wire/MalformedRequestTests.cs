@@ -71,8 +71,10 @@ public sealed class MalformedRequestTests
     [InlineData("GET /%zz%/?policy=%%% HTTP/1.1\r\nHost: x\r\n")]
     [InlineData("PUT //a/../b?policy HTTP/1.1\r\nHost: bucket.localhost\r\nContent-Length: 0\r\n")]
     [InlineData("POST / HTTP/1.1\r\nHost: x\r\nX-Amz-Target: .\r\nContent-Length: 0\r\n")]
-    [InlineData("POST / HTTP/1.1\r\nHost: x\r\nAuthorization: AWS4-HMAC-SHA256 Credential=////, SignedHeaders=, Signature=\r\nContent-Length: 0\r\n")]
-    [InlineData("POST / HTTP/1.1\r\nHost: x\r\nAuthorization: AWS4-HMAC-SHA256 Credential=a/b/c/iam/aws4_request, SignedHeaders=host, Signature=0\r\nX-Amz-Date: yesterday\r\nContent-Length: 0\r\n")]
+    [InlineData("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n"
+        + "Authorization: AWS4-HMAC-SHA256 Credential=////, SignedHeaders=, Signature=\r\n")]
+    [InlineData("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nX-Amz-Date: yesterday\r\n"
+        + "Authorization: AWS4-HMAC-SHA256 Credential=a/b/c/iam/aws4_request, SignedHeaders=host, Signature=0\r\n")]
     [InlineData("GET http://iam.amazonaws.com/?Action=GetUser HTTP/1.1\r\nHost: iam.amazonaws.com\r\n")]
     [InlineData("OPTIONS * HTTP/1.1\r\nHost: x\r\n")]
     public async Task AnUnsignedRequestThatMakesNoSenseIsAClientError(string head)

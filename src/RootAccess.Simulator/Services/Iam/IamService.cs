@@ -9,8 +9,8 @@ internal static class IamService
         "https://iam.amazonaws.com/doc/2010-05-08/",
         [
             new("ListOrganizationsFeatures", false, RootFeatureOperations.List),
-            new("EnableOrganizationsRootCredentialsManagement", true, RootFeatureOperations.EnableCredentialsManagement),
-            new("DisableOrganizationsRootCredentialsManagement", true, RootFeatureOperations.DisableCredentialsManagement),
+            new("EnableOrganizationsRootCredentialsManagement", true, RootFeatureOperations.EnableManagement),
+            new("DisableOrganizationsRootCredentialsManagement", true, RootFeatureOperations.DisableManagement),
             new("EnableOrganizationsRootSessions", true, RootFeatureOperations.EnableSessions),
             new("DisableOrganizationsRootSessions", true, RootFeatureOperations.DisableSessions),
             new("GetLoginProfile", false, LoginProfileOperations.Get),

@@ -13,10 +13,10 @@ internal static class RootFeatureOperations
         return Features(context);
     }
 
-    public static Action<QueryOutput>? EnableCredentialsManagement(OperationContext context, QueryInput input) =>
+    public static Action<QueryOutput>? EnableManagement(OperationContext context, QueryInput input) =>
         Enable(context, "iam:EnableOrganizationsRootCredentialsManagement", RootFeature.CredentialsManagement);
 
-    public static Action<QueryOutput>? DisableCredentialsManagement(OperationContext context, QueryInput input) =>
+    public static Action<QueryOutput>? DisableManagement(OperationContext context, QueryInput input) =>
         Disable(context, "iam:DisableOrganizationsRootCredentialsManagement", RootFeature.CredentialsManagement);
 
     public static Action<QueryOutput>? EnableSessions(OperationContext context, QueryInput input) =>

@@ -102,7 +102,9 @@ internal static class S3Body
         if (declared is not null && computed is not null && declared != computed)
         {
             throw new AwsError(
-                400, "BadDigest", $"The {algorithm.ToUpperInvariant()} you specified did not match the calculated checksum.");
+                400,
+                "BadDigest",
+                $"The {algorithm.ToUpperInvariant()} you specified did not match the calculated checksum.");
         }
     }
 

@@ -6,7 +6,9 @@ using RootAccess.Simulator.Wire;
 
 namespace RootAccess.Simulator.Services.Sqs;
 
-/// <summary>Turns query parameters into the JSON protocol's input, and its output into the members of a query result.</summary>
+/// <summary>
+/// Turns query parameters into the JSON protocol's input, and its output into the members of a query result.
+/// </summary>
 internal static class LegacyShapes
 {
     private static readonly string[] s_integers = ["MaxResults"];

@@ -7,7 +7,9 @@ using RootAccess.Simulator.Wire;
 
 namespace RootAccess.Simulator.Services.Sts;
 
-/// <summary>AssumeRoot. The order of its checks is AWS's: endpoint, model, target, task policy, permission, features.</summary>
+/// <summary>
+/// AssumeRoot. The order of its checks is AWS's: endpoint, model, target, task policy, permission, features.
+/// </summary>
 internal static class AssumeRootOperation
 {
     private const string Action = "sts:AssumeRoot";
