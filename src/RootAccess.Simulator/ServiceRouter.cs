@@ -18,6 +18,15 @@ internal sealed class ServiceRouter
     private static readonly string[] s_awsDomains =
         [".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu", ".api.aws"];
 
+    // Hosts without a Region in their name, and the Region they want requests signed for.
+    private static readonly Dictionary<string, string> s_globalHosts = new(StringComparer.Ordinal)
+    {
+        ["iam.amazonaws.com"] = "us-east-1",
+        ["iam-fips.amazonaws.com"] = "us-east-1",
+        ["iam.us-gov.amazonaws.com"] = "us-gov-west-1",
+        ["sts.amazonaws.com"] = "us-east-1",
+    };
+
     private readonly Dictionary<string, IAwsService> _services = new IAwsService[]
     {
         IamService.Create(),
@@ -67,12 +76,19 @@ internal sealed class ServiceRouter
         }
     }
 
-    /// <summary>The Region in an AWS host name, or null when it names none.</summary>
-    public static string? RegionOf(string hostName) =>
-        IsAwsHost(hostName) ? hostName.Split('.').FirstOrDefault(IsRegion) : null;
-
     public static bool IsAwsHost(string hostName) =>
         s_awsDomains.Any(domain => hostName.EndsWith(domain, StringComparison.Ordinal));
+
+    // The Region a host wants requests signed for, or null when any will do.
+    private static string? RegionOf(string hostName)
+    {
+        if (s_globalHosts.TryGetValue(hostName, out string? region))
+        {
+            return region;
+        }
+
+        return IsAwsHost(hostName) ? hostName.Split('.').FirstOrDefault(IsRegion) : null;
+    }
 
     private string? ByTarget(SimulatorRequest request)
     {

@@ -7,6 +7,9 @@ namespace RootAccess.Simulator.Seeding;
 /// <summary>Makes the accounts with their users and roles.</summary>
 internal sealed class AccountSeeder
 {
+    private static readonly NamedPolicy s_administratorAccess =
+        new("AdministratorAccess", PolicyDocument.Parse(PolicyTexts.Administrator));
+
     private readonly SimulatedOrganization _organization;
     private readonly IdFactory _ids;
     private readonly SeededRandom _random;
@@ -114,7 +117,4 @@ internal sealed class AccountSeeder
         role.Policies.Add(s_administratorAccess);
         account.Roles.Add(role);
     }
-
-    private static readonly NamedPolicy s_administratorAccess =
-        new("AdministratorAccess", PolicyDocument.Parse(PolicyTexts.Administrator));
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using RootAccess.Simulator.Wire;
 
 namespace RootAccess.Simulator.State;
 
@@ -33,7 +34,7 @@ public sealed class SimulatedQueue
     public static SimulatedQueue Create(
         string partition, string accountId, string region, string name, DateTimeOffset created)
     {
-        string suffix = partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+        string suffix = AwsText.DnsSuffix(partition);
         return new SimulatedQueue
         {
             Name = name,

@@ -21,6 +21,14 @@ internal static class AwsText
     /// <summary>A time of the JSON protocols: seconds since 1970 with milliseconds.</summary>
     public static decimal EpochSeconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds() / 1000m;
 
+    /// <summary>What host names of a partition end in.</summary>
+    public static string DnsSuffix(string partition) => partition switch
+    {
+        "aws-cn" => "amazonaws.com.cn",
+        "aws-eusc" => "amazonaws.eu",
+        _ => "amazonaws.com",
+    };
+
     public static string Integer(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     public static bool IsAccountId(string? text) =>

@@ -135,18 +135,22 @@ public sealed class SignatureTests
         Assert.Equal("Credential should be scoped to correct service: 'iam'.", answer.Message);
     }
 
-    [Fact]
-    public async Task RefusesASignatureForAnotherRegion()
+    [Theory]
+    [InlineData("sts", "https://sts.eu-west-1.amazonaws.com/", "us-east-1")]
+    [InlineData("sts", "https://sts.amazonaws.com/", "eu-west-1")]
+    [InlineData("iam", "https://iam.amazonaws.com/", "eu-west-1")]
+    public async Task RefusesASignatureForAnotherRegion(string service, string address, string region)
     {
         using RawClient client = new(_simulator);
 
         RawAnswer answer = await client.SendAsync(
             _simulator.Administrator,
-            "sts",
-            "https://sts.eu-west-1.amazonaws.com/",
+            service,
+            address,
             "Action=GetCallerIdentity&Version=2011-06-15",
             "application/x-www-form-urlencoded",
-            target: null);
+            target: null,
+            region);
 
         Assert.Equal((403, "SignatureDoesNotMatch"), (answer.Status, answer.Code));
     }

@@ -98,7 +98,7 @@ internal static class BucketPolicyOperations
             "The bucket you are attempting to access must be addressed using the specified endpoint. Please send all "
                 + "future requests to this endpoint.")
             .With("Bucket", bucket.Name)
-            .With("Endpoint", $"{bucket.Name}.s3.{bucket.Region}.amazonaws.com")
+            .With("Endpoint", $"{bucket.Name}.s3.{bucket.Region}.{AwsText.DnsSuffix(context.Partition)}")
             .WithHeader("x-amz-bucket-region", bucket.Region);
     }
 

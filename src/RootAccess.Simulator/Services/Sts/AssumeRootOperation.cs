@@ -54,7 +54,7 @@ internal static class AssumeRootOperation
             : throw new AwsError(400, "ValidationError", "Request must contain a valid target principal");
     }
 
-    // All of these look alike to the caller.
+    // All of these look alike to the caller. How AWS refuses a suspended or closed account is not known.
     private static void CheckPermission(OperationContext context, string accountId, NamedPolicy taskPolicy)
     {
         SimulatedOrganization organization = context.Organization;
