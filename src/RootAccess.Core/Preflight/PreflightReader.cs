@@ -63,12 +63,15 @@ internal static class PreflightReader
         };
     }
 
-    private static string? ChooseSample(PreflightFacts facts) => facts.Accounts.Value?
-        .Where(account => account.State == AccountState.Active
-            && account.AccountId != facts.Organization.Value?.ManagementAccountId)
-        .OrderBy(account => account.AccountId, StringComparer.Ordinal)
-        .Select(account => account.AccountId)
-        .FirstOrDefault();
+    // Without the organization's description nothing tells the management account, where no root session can be.
+    private static string? ChooseSample(PreflightFacts facts) => facts.Organization.Value is not { } organization
+        ? null
+        : facts.Accounts.Value?
+            .Where(account => account.State == AccountState.Active
+                && account.AccountId != organization.ManagementAccountId)
+            .OrderBy(account => account.AccountId, StringComparer.Ordinal)
+            .Select(account => account.AccountId)
+            .FirstOrDefault();
 
     private static async Task<SampleAudit> TrySampleAsync(
         IRootAccessClient client, string accountId, CancellationToken cancellationToken)
