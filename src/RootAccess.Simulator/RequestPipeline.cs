@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Simulator.Calls;
@@ -53,8 +52,6 @@ internal sealed class RequestPipeline
         }
     }
 
-    [SuppressMessage(
-        "Design", "CA1031", Justification = "A mistake of the simulator must reach the client as AWS's 500.")]
     private async Task<SimulatorResponse> AnswerAsync(
         SimulatorRequest request, CredentialScope? scope, CallRecord record, CancellationToken cancellationToken)
     {
@@ -71,8 +68,14 @@ internal sealed class RequestPipeline
         {
             return record.Fail(error);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (OperationCanceledException)
         {
+            record.Outcome = SimulatorCall.Canceled;
+            throw;
+        }
+        catch (Exception exception)
+        {
+            // A mistake of the simulator reaches the client as AWS's own would: as a 500.
             return record.Fail(new AwsError(500, "InternalFailure", "The simulator failed: " + exception.Message));
         }
     }

@@ -39,6 +39,7 @@ internal sealed class Simulation
             AccessKeyId = key.AccessKeyId,
             SecretAccessKey = key.SecretAccessKey,
             Principal = Principal.ForUser(accountId, user),
+            LongTermKey = key,
         };
         Credentials.Add(credential);
         return credential;

@@ -25,4 +25,7 @@ public sealed record SimulatorCall(
 {
     /// <summary>The outcome of a call that worked.</summary>
     public const string Success = "Success";
+
+    /// <summary>The outcome of a call whose caller left before it was carried out.</summary>
+    public const string Canceled = "Canceled";
 }

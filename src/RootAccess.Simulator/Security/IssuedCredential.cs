@@ -1,4 +1,5 @@
 using System;
+using RootAccess.Simulator.State;
 
 namespace RootAccess.Simulator.Security;
 
@@ -14,6 +15,12 @@ internal sealed class IssuedCredential
     public DateTimeOffset? Expiration { get; init; }
 
     public required Principal Principal { get; init; }
+
+    /// <summary>The long-term key behind it, or null for a session.</summary>
+    public AccessKey? LongTermKey { get; init; }
+
+    /// <summary>False once a long-term key was deactivated or deleted; AWS then no longer knows it.</summary>
+    public bool IsKnown => LongTermKey is null or { Status: "Active", RemovedAt: null };
 
     public SimulatorCredential ToPublic() =>
         new(Principal.AccountId, Principal.Arn, AccessKeyId, SecretAccessKey, SessionToken);

@@ -29,8 +29,9 @@ internal sealed class SignatureVerifier
     public IssuedCredential Verify(SimulatorRequest request, CredentialScope scope, AuthenticationErrors errors)
     {
         CheckTime(request, scope, errors);
-        IssuedCredential credential = _credentials.Find(scope.AccessKeyId)
-            ?? throw errors.UnknownKey(scope.AccessKeyId);
+        IssuedCredential credential = _credentials.Find(scope.AccessKeyId) is { IsKnown: true } found
+            ? found
+            : throw errors.UnknownKey(scope.AccessKeyId);
         if (request.Header("x-amz-security-token") != credential.SessionToken)
         {
             throw errors.InvalidToken();

@@ -15,6 +15,8 @@ internal sealed class JsonService : IAwsService
     private static readonly JsonSerializerOptions s_plainText =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly string[] s_targetMembers = ["AccountId", "ResourceId", "ChildId", "TargetId"];
+
     private readonly string _contentType;
     private readonly JsonErrorStyle _errorStyle;
     private readonly Dictionary<string, JsonOperation> _operations;
@@ -66,7 +68,7 @@ internal sealed class JsonService : IAwsService
         JsonInput input = JsonInput.Parse(request.Body);
         return new BoundOperation(
             operation.IsMutating,
-            AwsText.AccountIdIn(input.String("AccountId")),
+            TargetAccountId(input),
             context => Respond(200, operation.Run(context, input), context.RequestId));
     }
 
@@ -91,6 +93,10 @@ internal sealed class JsonService : IAwsService
 
         return response;
     }
+
+    private static string? TargetAccountId(JsonInput input) => s_targetMembers
+        .Select(member => AwsText.AccountIdIn(input.String(member)))
+        .FirstOrDefault(id => id is not null);
 
     private SimulatorResponse Respond(int statusCode, JsonObject body, string requestId) => new()
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Threading;
 using System.Threading.Tasks;
 using Amazon.SecurityToken;
 using Microsoft.Extensions.Time.Testing;
@@ -161,6 +162,38 @@ public sealed class FaultScriptTests : IDisposable
         Assert.False(answer.IsCompleted);
         clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(200, (await answer).Status);
+    }
+
+    [Fact]
+    public async Task ACallThatIsCanceledWhileItWaitsChangesNothing()
+    {
+        SimulatorCredential session = await _client.AssumeRootAsync(
+            _simulator.Account("sandbox-eli").Id, "IAMDeleteRootUserCredentials");
+        using CancellationTokenSource source = new();
+        _simulator.Faults.Script(new FaultRule
+        {
+            Effect = FaultEffect.Delay(TimeSpan.FromHours(1)),
+            OnStrike = source.Cancel,
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _client.IamAsync(session, "DeleteLoginProfile", source.Token));
+
+        Assert.Equal("Canceled", _simulator.Calls.Of("DeleteLoginProfile").Single().Outcome);
+        Assert.True(_simulator.Account("sandbox-eli").Root.HasPassword);
+    }
+
+    [Fact]
+    public async Task StrikesReadsThatNameTheAccount()
+    {
+        string member = _simulator.Account(SeededAccounts.Clean).Id;
+        _simulator.Faults.Script(new FaultRule { AccountId = member, Effect = FaultEffect.Throttle });
+
+        RawAnswer other = await _client.OrganizationsAsync(_simulator.Administrator, "ListRoots");
+        RawAnswer tags = await _client.OrganizationsAsync(
+            _simulator.Administrator, "ListTagsForResource", $$"""{"ResourceId":"{{member}}"}""");
+
+        Assert.Equal((200, 400), (other.Status, tags.Status));
     }
 
     [Fact]

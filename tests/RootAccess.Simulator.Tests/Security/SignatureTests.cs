@@ -181,6 +181,14 @@ public sealed class SignatureTests
     }
 
     [Fact]
+    public async Task AnInactiveAccessKeyDoesNotSign()
+    {
+        _simulator.Change(organization => organization.ManagementAccount.Users[0].AccessKeys[0].Status = "Inactive");
+
+        await AssertRefusedAsync("iam", _simulator.Administrator, 403, "InvalidClientTokenId");
+    }
+
+    [Fact]
     public async Task ADeletedAccessKeyNoLongerSigns()
     {
         string account = _simulator.Account(SeededAccounts.Clean).Id;

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace RootAccess.Simulator.Tests.Support;
@@ -18,6 +19,16 @@ internal sealed class RawClient(AwsSimulator simulator, Uri? endpoint = null) : 
     public Task<RawAnswer> IamAsync(
         SimulatorCredential caller, string action, params (string Name, string Value)[] parameters) =>
         QueryAsync(caller, "iam", "https://iam.amazonaws.com/", "2010-05-08", action, parameters);
+
+    public Task<RawAnswer> IamAsync(
+        SimulatorCredential caller, string action, CancellationToken cancellationToken) => SendAsync(
+            caller,
+            "iam",
+            "https://iam.amazonaws.com/",
+            $"Action={action}&Version=2010-05-08",
+            "application/x-www-form-urlencoded",
+            target: null,
+            cancellationToken: cancellationToken);
 
     public Task<RawAnswer> StsAsync(
         SimulatorCredential caller, string action, params (string Name, string Value)[] parameters) =>
@@ -70,7 +81,8 @@ internal sealed class RawClient(AwsSimulator simulator, Uri? endpoint = null) : 
         string contentType,
         string? target,
         string region = "us-east-1",
-        Action<HttpRequestMessage>? tamper = null)
+        Action<HttpRequestMessage>? tamper = null,
+        CancellationToken cancellationToken = default)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(body);
         using HttpRequestMessage request = new(HttpMethod.Post, endpoint ?? new Uri(address));
@@ -83,8 +95,8 @@ internal sealed class RawClient(AwsSimulator simulator, Uri? endpoint = null) : 
 
         new RequestSigner(caller, service, region, simulator.Options.TimeProvider).Sign(request, bytes);
         tamper?.Invoke(request);
-        using HttpResponseMessage response = await _http.SendAsync(request);
-        return new RawAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+        using HttpResponseMessage response = await _http.SendAsync(request, cancellationToken);
+        return new RawAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
     }
 
     public void Dispose() => _http.Dispose();
