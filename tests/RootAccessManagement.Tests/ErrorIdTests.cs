@@ -21,7 +21,6 @@ public sealed class ErrorIdTests : ModuleTest
     [InlineData("AssumeRoot", "ExpiredToken", "CallerCredentialsExpired")]
     [InlineData("GetAccountSummary", "AccessDenied", "RootSessionDenied")]
     [InlineData("GetAccountSummary", "ExpiredToken", "RootSessionExpired")]
-    [InlineData("GetAccountSummary", "Throttling", "Throttled")]
     [InlineData("GetAccountSummary", "ServiceUnavailable", "ServiceUnavailable")]
     [InlineData("GetAccountSummary", "SomethingNew", "UnexpectedResponse")]
     public void An_audit_names_the_cause(string operation, string code, string errorId)

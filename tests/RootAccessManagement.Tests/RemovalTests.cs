@@ -80,7 +80,7 @@ public sealed class RemovalTests : ModuleTest
     }
 
     [Fact]
-    public void What_if_opens_no_rootSession_changes_nothing_and_writes_no_rows()
+    public void What_if_opens_no_root_session_changes_nothing_and_writes_no_rows()
     {
         RunResult result = Session.Run(
             "Get-OrgMemberAccount -OrganizationalUnit Sandbox -Recurse | Remove-MemberRootCredential -WhatIf -Force");
