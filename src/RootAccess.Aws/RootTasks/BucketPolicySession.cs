@@ -46,12 +46,12 @@ internal sealed class BucketPolicySession(RootSessionKeys keys, AwsEndpoints end
         AmazonS3Client client = Client(region);
         try
         {
-            GetBucketPolicyResponse response = await calls.ReadAsync(
+            return await calls.ReadAsync(
                 "GetBucketPolicy",
-                token => client.GetBucketPolicyAsync(
-                    new GetBucketPolicyRequest { BucketName = bucketName, ExpectedBucketOwner = AccountId }, token),
+                async token => BucketPolicyAnswer.Read(await client.GetBucketPolicyAsync(
+                    new GetBucketPolicyRequest { BucketName = bucketName, ExpectedBucketOwner = AccountId }, token)
+                    .ConfigureAwait(false)),
                 cancellationToken).ConfigureAwait(false);
-            return string.IsNullOrEmpty(response.Policy) ? null : response.Policy;
         }
         catch (RootAccessException failure) when (failure.Aws?.Code == "NoSuchBucketPolicy")
         {
