@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Amazon.SQS;
 using Amazon.SQS.Model;
+using Microsoft.Extensions.Time.Testing;
 using RootAccess.Simulator.Seeding;
 using RootAccess.Simulator.State;
 using RootAccess.Simulator.Tests.Support;
@@ -69,6 +70,32 @@ public sealed class QueueTests
         Assert.EndsWith("/a-first", first.QueueUrls.Single(), StringComparison.Ordinal);
         Assert.Equal(Locked.Url, second.QueueUrls.Single());
         Assert.Null(second.NextToken);
+    }
+
+    [Fact]
+    public async Task ARemovedPolicyIsReadableForTheConfiguredTime()
+    {
+        FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
+        AwsSimulator simulator = new(new SimulatorOptions
+        {
+            TimeProvider = clock,
+            Seed = Simulators.EnabledSeed,
+            DeletionVisibilityDelay = TimeSpan.FromSeconds(60),
+        });
+        SimulatedAccount owner = simulator.Account(SeededAccounts.LockedQueue);
+        string url = owner.Queues.Single(queue => queue.Policy is not null).Url;
+        using RawClient client = new(simulator);
+        SimulatorCredential session = await client.AssumeRootAsync(owner.Id, "SQSUnlockQueuePolicy");
+        await using SdkClients clients = await SdkClients.StartAsync(simulator, Transport.InProcess);
+        using AmazonSQSClient sqs = clients.Sqs(session, Region);
+        await sqs.SetQueueAttributesAsync(url, new() { ["Policy"] = string.Empty });
+
+        GetQueueAttributesResponse early = await sqs.GetQueueAttributesAsync(url, ["All"]);
+        clock.Advance(TimeSpan.FromSeconds(60));
+        GetQueueAttributesResponse later = await sqs.GetQueueAttributesAsync(url, ["All"]);
+
+        Assert.Contains("LockedByMistake", early.Attributes["Policy"], StringComparison.Ordinal);
+        Assert.False(later.Attributes.ContainsKey("Policy"));
     }
 
     [Fact]

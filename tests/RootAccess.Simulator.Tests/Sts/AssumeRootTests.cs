@@ -259,6 +259,18 @@ public sealed class AssumeRootTests
         }
 
         [Fact]
+        public async Task OpenSessionsOutliveThem()
+        {
+            AwsSimulator simulator = Simulators.Enabled();
+            using RawClient client = new(simulator);
+            SimulatorCredential session = await client.AssumeRootAsync(simulator.Account(SeededAccounts.Clean).Id);
+
+            await client.IamAsync(simulator.Administrator, "DisableOrganizationsRootCredentialsManagement");
+
+            Assert.Equal(200, (await client.IamAsync(session, "GetAccountSummary")).Status);
+        }
+
+        [Fact]
         public async Task AreSeenByStsOnlyAfterTheConfiguredDelay()
         {
             FakeTimeProvider clock = new(new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero));
