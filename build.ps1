@@ -51,7 +51,7 @@ function Invoke-PesterSuite {
 
     # In a process of its own: a session that has loaded the module keeps its files open.
     $suite = Join-Path -Path $PSScriptRoot -ChildPath 'tests/Pester'
-    $script = "Import-Module -Name '$($pester.Path)'; Invoke-Pester -Path '$suite' -CI -Output Detailed"
+    $script = "Import-Module -Name '$($pester.Path)'; exit (Invoke-Pester -Path '$suite' -Output Detailed -PassThru).FailedCount"
     $shell = (Get-Process -Id $PID).Path
     Invoke-Native -Command $shell -ArgumentList @('-NoProfile', '-NonInteractive', '-Command', $script)
 }
