@@ -17,18 +17,14 @@ public sealed class ImportTests
     {
         using ModuleSession session = new();
 
-        RunResult listed = session.Run("(Test-ModuleManifest $Manifest).ExportedCmdlets.Keys", new() { ["Manifest"] = ModuleSession.Manifest });
         RunResult built = session.Run(
             "$inner = (Get-Module RootAccessManagement).NestedModules + (Get-Module RootAccessManagement -All);"
                 + "$inner.ImplementingAssembly | ForEach-Object { $_.GetTypes() } | ForEach-Object {"
                 + " foreach ($a in $_.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false))"
                 + " { $a.VerbName + '-' + $a.NounName } }");
 
-        Assert.Empty(listed.Errors);
         Assert.NotEmpty(built.Output);
-        Assert.Equal(
-            built.Output.Select(name => name.ToString()).Distinct().Order(),
-            listed.Output.Select(name => name.ToString()).Order());
+        Assert.Equal(built.Output.Select(name => name.ToString()).Distinct().Order(), Listed(session));
     }
 
     [Fact]
@@ -41,8 +37,7 @@ public sealed class ImportTests
             new() { ["Manifest"] = ModuleSession.Manifest });
 
         Assert.Empty(result.Errors);
-        Assert.Contains("Remove-MemberRootCredential", result.Output.Select(name => name.ToString()));
-        Assert.Equal(11, result.Output.Count);
+        Assert.Equal(Listed(session), result.Output.Select(name => name.ToString()).Order());
     }
 
     [Fact]
@@ -55,7 +50,7 @@ public sealed class ImportTests
             $"Import-Module $Manifest; {ExportedNames}", new() { ["Manifest"] = ModuleSession.Manifest });
 
         Assert.Empty(removed.Output);
-        Assert.Equal(11, again.Output.Count);
+        Assert.Equal(Listed(session), again.Output.Select(name => name.ToString()).Order());
     }
 
     [Fact]
@@ -103,6 +98,10 @@ public sealed class ImportTests
             context => context.Name == "RootAccessManagement"
                 && context.Assemblies.Any(assembly => assembly.GetName().Name == "RootAccessManagement"));
     }
+
+    private static IOrderedEnumerable<string> Listed(ModuleSession session) => session
+        .Run("(Test-ModuleManifest $Manifest).ExportedCmdlets.Keys", new() { ["Manifest"] = ModuleSession.Manifest })
+        .Output.Select(name => name.ToString()).Order();
 
     private static void Copy(DirectoryInfo source, string target)
     {

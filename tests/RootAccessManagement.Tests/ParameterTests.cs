@@ -21,7 +21,12 @@ public sealed class ParameterTests
             .Select(parameter => parameter.Name)
             .Distinct().Order().ToArray();
 
-        Assert.Equal(["AccessKey", "AccountId", "OrganizationId", "Reason", "SecretKey", "SessionToken", "Ticket"], bound);
+        Assert.Equal(
+            [
+                "AccessKey", "AccountId", "BucketName", "OrganizationId", "QueueName", "QueueRegion", "QueueUrl", "Reason",
+                "SecretKey", "SessionToken", "Ticket",
+            ],
+            bound);
     }
 
     [Fact]
