@@ -16,7 +16,7 @@ public sealed class FormatTests : ModuleTest
     [
         "OrgMemberAccount", "MemberRootCredential", "MemberRootCredentialRemoval", "OrgRootFeature",
         "RootAccessConnection", "RootCredentialRemoval", "RootAccessKey", "RootMfaDevice", "RootSigningCertificate",
-        "AccountTag",
+        "AccountTag", "RootTask", "RootTaskResult",
     ];
 
     [Theory]
