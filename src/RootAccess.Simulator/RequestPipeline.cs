@@ -25,7 +25,8 @@ internal sealed class RequestPipeline
         _simulation = simulation;
         _calls = calls;
         _faults = faults;
-        _verifier = new SignatureVerifier(simulation.Credentials, Clock);
+        _verifier = new SignatureVerifier(
+            simulation.Credentials, Clock, simulation.Options.SigningClock ?? Clock);
         _throttle = new RequestThrottle(simulation.Options.Throttling, Clock);
     }
 

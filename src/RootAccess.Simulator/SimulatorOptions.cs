@@ -10,6 +10,12 @@ public sealed class SimulatorOptions
     /// <summary>The clock of the simulated AWS.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>
+    /// The clock that signatures are checked against; null for the clock of the simulated AWS. AWS's SDKs sign with the
+    /// computer's clock, which a simulated one that was put forward by more than 15 minutes would not accept.
+    /// </summary>
+    public TimeProvider? SigningClock { get; init; }
+
     /// <summary>What the organization looks like.</summary>
     public OrganizationSeed Seed { get; init; } = new();
 

@@ -17,11 +17,13 @@ internal sealed class SignatureVerifier
 
     private readonly CredentialStore _credentials;
     private readonly TimeProvider _timeProvider;
+    private readonly TimeProvider _signingClock;
 
-    public SignatureVerifier(CredentialStore credentials, TimeProvider timeProvider)
+    public SignatureVerifier(CredentialStore credentials, TimeProvider timeProvider, TimeProvider signingClock)
     {
         _credentials = credentials;
         _timeProvider = timeProvider;
+        _signingClock = signingClock;
     }
 
     /// <summary>The credential that signed the request.</summary>
@@ -134,7 +136,7 @@ internal sealed class SignatureVerifier
                 + "from HTTP");
         }
 
-        DateTimeOffset now = _timeProvider.GetUtcNow();
+        DateTimeOffset now = _signingClock.GetUtcNow();
         if (time < now - s_tolerance)
         {
             throw errors.Skewed(
