@@ -68,6 +68,7 @@ public sealed class ConnectionTests : ModuleTest
 
         Assert.Equal(["CredentialsNotFound"], failed.ErrorIds);
         Assert.Empty(Session.Run("Get-RootAccessConnection").Output);
+        Assert.Equal(["NotConnected"], Session.Run("Get-OrgMemberAccount").ErrorIds);
     }
 
     [Fact]
@@ -107,6 +108,18 @@ public sealed class ConnectionTests : ModuleTest
             "$ended = Get-RootAccessConnection; Disconnect-RootAccess; Get-OrgRootFeature -Connection $ended");
 
         Assert.Equal(["NotConnected"], result.ErrorIds);
+    }
+
+    [Fact]
+    public void The_connection_before_the_last_one_works_as_long_as_somebody_keeps_it()
+    {
+        Session.Connect(Aws);
+
+        RunResult result = Session.Run(
+            $"$kept = Get-RootAccessConnection; $null = {Connect} -AccessKey $Key -SecretKey $Secret; Get-OrgRootFeature -Connection $kept");
+
+        Assert.Empty(result.Errors);
+        Assert.Single(result.Output);
     }
 
     [Fact]

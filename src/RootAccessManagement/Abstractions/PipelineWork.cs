@@ -12,7 +12,17 @@ internal sealed class PipelineWork(PSCmdlet cmdlet) : IDisposable
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary>Stops the work. From any thread.</summary>
-    internal void Cancel() => _stop.Cancel();
+    internal void Cancel()
+    {
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A stop may come while the cmdlet ends by itself; then there is nothing left to stop.
+        }
+    }
 
     /// <summary>Waits for work done on other threads; what it throws, the caller gets.</summary>
     internal T Wait<T>(Func<CancellationToken, Task<T>> work)
@@ -63,7 +73,7 @@ internal sealed class PipelineWork(PSCmdlet cmdlet) : IDisposable
     /// <summary>Cancels what is left.</summary>
     public void Dispose()
     {
-        _stop.Cancel();
+        Cancel();
         _stop.Dispose();
     }
 

@@ -92,7 +92,14 @@ internal sealed class Pump<TRow> : IDisposable
     internal void Cancel()
     {
         _isRefusing = true;
-        _cancellation.Cancel();
+        try
+        {
+            _cancellation.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A stop may come while the cmdlet ends by itself; then there is nothing left to stop.
+        }
     }
 
     /// <summary>Refuses new work, waits for what runs, and names the finished rows that nobody can be given.</summary>

@@ -24,7 +24,7 @@ public sealed class DisconnectRootAccessCommand : PSCmdlet
         RunspaceConnection current = LiveConnections.Current;
         ConnectedOrganization? ending =
             Connection is null ? current.Organization : LiveConnections.Find(Connection);
-        current.IsDisconnected |= Connection is null || ending == current.Organization;
+        current.IsDisconnected |= Connection is null;
         LiveConnections.ForgetRefused();
         if (ending is not null)
         {

@@ -34,6 +34,7 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
 
     /// <summary>The kinds to remove; all by default.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [ValidateSet(
         RootCredentialType.Password, RootCredentialType.AccessKey, RootCredentialType.SigningCertificate,
         RootCredentialType.MfaDevice)]

@@ -56,7 +56,7 @@ internal static class ConnectionResolver
 
         if (current.IsDisconnected)
         {
-            throw NotConnected("This runspace was disconnected.");
+            throw NotConnected("This runspace was disconnected, or its last Connect-RootAccess failed.");
         }
 
         if (LiveConnections.AnySimulation())

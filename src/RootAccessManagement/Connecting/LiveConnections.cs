@@ -44,13 +44,17 @@ internal static class LiveConnections
         current.IsDisconnected = false;
     }
 
-    /// <summary>Lets go of the runspace's connection without ending it: whoever kept the object may use it still.</summary>
+    /// <summary>
+    /// Lets go of the runspace's connection without ending it: whoever kept the object may use it still. Nothing
+    /// connects by itself from then on.
+    /// </summary>
     internal static void Drop()
     {
         RunspaceConnection current = Current;
         ForgetRefused();
         current.Organization = null;
         current.IsImplicit = false;
+        current.IsDisconnected = true;
     }
 
     /// <summary>Keeps a caller who could not connect, for the preflight to explain.</summary>

@@ -17,6 +17,6 @@ internal sealed class RunspaceConnection
     /// <summary>Whether a reading cmdlet connected by itself: nothing is changed on the strength of that.</summary>
     internal bool IsImplicit { get; set; }
 
-    /// <summary>Whether the user disconnected, after which nothing connects by itself.</summary>
+    /// <summary>Whether the user disconnected or failed to connect, after which nothing connects by itself.</summary>
     internal bool IsDisconnected { get; set; }
 }
