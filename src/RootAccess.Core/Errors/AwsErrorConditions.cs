@@ -31,5 +31,6 @@ internal static class AwsErrorConditions
     /// A call about a member account to a service that the caller's own credentials never use on one.
     /// </summary>
     internal static bool IsInRootSession(AwsFailure failure) =>
-        failure is { AccountId: not null, Service: "iam" or "s3" or "sqs" };
+        failure is { AccountId: not null, Service: "iam" or "s3" or "sqs" }
+        || failure is { AccountId: not null, Service: "sts", Operation: "GetCallerIdentity" };
 }

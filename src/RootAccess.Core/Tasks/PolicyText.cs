@@ -10,6 +10,8 @@ namespace RootAccess.Core.Tasks;
 /// <summary>The texts of resource policies: whether one is usable, and whether two say the same.</summary>
 internal static class PolicyText
 {
+    private const string Everybody = """{AWS:"*"}""";
+
     /// <summary>Whether a policy can be given to a bucket or queue; null when it can, or when there is none.</summary>
     internal static RootAccessException? Check(string? policy)
     {
@@ -64,7 +66,7 @@ internal static class PolicyText
         JsonValueKind.Object => "{" + string.Join(
             ",",
             element.EnumerateObject()
-                .Select(member => $"{member.Name}:{Canonical(member.Value)}")
+                .Select(member => $"{member.Name}:{(IsEverybody(member) ? Everybody : Canonical(member.Value))}")
                 .OrderBy(text => text, StringComparer.Ordinal)) + "}",
         JsonValueKind.Array => List([.. element.EnumerateArray().Select(Canonical)]),
         JsonValueKind.String => Quote(Principal(element.GetString()!)),
@@ -72,6 +74,11 @@ internal static class PolicyText
         // AWS stores numbers and booleans of conditions as text.
         _ => Quote(element.GetRawText()),
     };
+
+    // "Principal": "*" and "Principal": {"AWS": "*"} are the same.
+    private static bool IsEverybody(JsonProperty member) =>
+        member.Name is "Principal" or "NotPrincipal"
+        && member.Value.ValueKind == JsonValueKind.String && member.Value.GetString() == "*";
 
     private static string List(IReadOnlyList<string> items) => items.Count == 1
         ? items[0]

@@ -62,10 +62,10 @@ public sealed class InvokeRootTaskCommand : RootTaskCmdlet<RootTaskResult>
     private RootTaskRequest Request => new()
     {
         Task = Task,
-        BucketName = BucketName,
-        QueueUrl = QueueUrl,
-        QueueName = QueueName,
-        QueueRegion = QueueRegion,
+        BucketName = OrNull(BucketName),
+        QueueUrl = OrNull(QueueUrl),
+        QueueName = OrNull(QueueName),
+        QueueRegion = OrNull(QueueRegion),
         Policy = _policy,
         BackupFolder = _backupFolder,
     };
@@ -117,6 +117,9 @@ public sealed class InvokeRootTaskCommand : RootTaskCmdlet<RootTaskResult>
         row.Outcome is RootTaskOutcome.Skipped or RootTaskOutcome.NothingToDo
             ? null
             : $"{row.AccountId} {row.Task} {row.Target} {row.Outcome} {row.BackupFile}".TrimEnd();
+
+    // A piped object may have the property of the other task, empty.
+    private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private bool Bound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 

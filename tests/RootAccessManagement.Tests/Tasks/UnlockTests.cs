@@ -180,6 +180,17 @@ public sealed class UnlockTests : RootTaskTest
     }
 
     [Fact]
+    public void An_object_may_have_the_property_of_the_other_task_empty()
+    {
+        RunResult result = Run(
+            "[pscustomobject]@{ AccountId = $QueueOwner; BucketName = $null; QueueUrl = ''; QueueName = $Queue;"
+                + " QueueRegion = 'eu-central-1' } |"
+                + " Invoke-RootTask -Task SQSUnlockQueuePolicy -BackupPath $Folder -Force");
+
+        Assert.Equal(["Completed"], result.Values("Outcome"));
+    }
+
+    [Fact]
     public void A_missing_queue_and_bucket_are_not_found()
     {
         Assert.Equal(["QueueNotFound"], Run(UnlockQueue + "-QueueName none -QueueRegion us-east-1").ErrorIds);
