@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using RootAccess.Simulator.Security;
 using RootAccess.Simulator.Services;
+using RootAccess.Simulator.Services.AccountManagement;
 using RootAccess.Simulator.Services.Iam;
 using RootAccess.Simulator.Services.Organizations;
 using RootAccess.Simulator.Services.S3;
@@ -32,6 +33,7 @@ internal sealed class ServiceRouter
         IamService.Create(),
         StsService.Create(),
         OrganizationsService.Create(),
+        new AccountManagementService(),
         new S3Service(),
         SqsService.Create(),
     }.ToDictionary(service => service.SigningName, StringComparer.Ordinal);

@@ -11,6 +11,9 @@ internal static class Denial
 {
     public const string Code = "AccessDenied";
 
+    /// <summary>The code of the JSON services.</summary>
+    public const string ExceptionCode = "AccessDeniedException";
+
     /// <summary>Checks a permission.</summary>
     /// <exception cref="AwsError">It is missing or denied.</exception>
     public static void Demand(OperationContext context, AccessRequest access)

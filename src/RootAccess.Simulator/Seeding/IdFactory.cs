@@ -34,5 +34,12 @@ internal sealed class IdFactory
 
     public string CertificateId() => _random.Text(KeyAlphabet, 32);
 
+    public string ResourcePolicyId() => "rp-" + _random.Text(LowerAlphanumeric, 8);
+
+    public string CreateAccountRequestId() => "car-" + _random.Text("abcdef0123456789", 32);
+
+    /// <summary>What confirms a change of an e-mail address.</summary>
+    public string OneTimePassword() => _random.Text(Digits, 6);
+
     public string Suffix() => _random.Text(LowerAlphanumeric, 6);
 }

@@ -17,6 +17,9 @@ public sealed class SimulatedAccount
 
     public required string Email { get; set; }
 
+    /// <summary>The latest change of <see cref="Email"/> that was asked for, or null.</summary>
+    public PrimaryEmailUpdate? EmailUpdate { get; set; }
+
     /// <summary>The organizational unit or root that holds the account.</summary>
     public required string ParentId { get; set; }
 

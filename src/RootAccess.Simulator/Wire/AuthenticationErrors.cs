@@ -7,6 +7,9 @@ internal abstract class AuthenticationErrors
 
     public static AuthenticationErrors Json { get; } = new JsonErrors();
 
+    /// <summary>The JSON codes with the statuses of services that have a path per operation.</summary>
+    public static AuthenticationErrors RestJson { get; } = new RestJsonErrors();
+
     public static AuthenticationErrors S3 { get; } = new S3Errors();
 
     public abstract AwsError Missing();
@@ -67,6 +70,25 @@ internal abstract class AuthenticationErrors
             new(400, "InvalidSignatureException", detail ?? MismatchText);
 
         public override AwsError Skewed(string message, string requestTime, string serverTime) => BadSignature(message);
+    }
+
+    private sealed class RestJsonErrors : AuthenticationErrors
+    {
+        public override AwsError Missing() => Forbidden(Json.Missing());
+
+        public override AwsError Malformed(string message) => Forbidden(Json.Malformed(message));
+
+        public override AwsError UnknownKey(string accessKeyId) => InvalidToken();
+
+        public override AwsError InvalidToken() => Forbidden(Json.InvalidToken());
+
+        public override AwsError Expired() => Forbidden(Json.Expired());
+
+        public override AwsError BadSignature(string? detail = null) => Forbidden(Json.BadSignature(detail));
+
+        public override AwsError Skewed(string message, string requestTime, string serverTime) => BadSignature(message);
+
+        private static AwsError Forbidden(AwsError error) => new(403, error.Code, error.Message);
     }
 
     private sealed class S3Errors : AuthenticationErrors
