@@ -12,6 +12,7 @@ internal sealed class TaskPolicies
     private const string ResourcePrefix = "TaskPolicies.";
 
     private readonly Dictionary<string, NamedPolicy> _byArn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     public TaskPolicies(string partition)
     {
@@ -22,12 +23,16 @@ internal sealed class TaskPolicies
             {
                 string name = resource.Substring(ResourcePrefix.Length);
                 string arn = $"arn:{partition}:iam::aws:policy/root-task/{name}";
-                _byArn.Add(arn, new NamedPolicy(arn, PolicyDocument.Parse(Read(assembly, resource, partition))));
+                _texts.Add(arn, Read(assembly, resource, partition));
+                _byArn.Add(arn, new NamedPolicy(arn, PolicyDocument.Parse(_texts[arn])));
             }
         }
     }
 
     public NamedPolicy? Find(string arn) => _byArn.TryGetValue(arn, out NamedPolicy? policy) ? policy : null;
+
+    /// <summary>The document as AWS publishes it.</summary>
+    public string Text(NamedPolicy policy) => _texts[policy.Id];
 
     /// <summary>The feature that gates a task: the three IAM tasks belong to one, S3 and SQS to the other.</summary>
     public static string RequiredFeature(NamedPolicy policy) =>

@@ -33,6 +33,9 @@ public sealed class SimulatedAccount
 
     public IDictionary<string, string> Tags { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The credential report that was asked for last, or null.</summary>
+    public CredentialReport? CredentialReport { get; set; }
+
     /// <summary>The root user. <see cref="IamUser.UserName"/> is empty for it.</summary>
     public required IamUser Root { get; init; }
 

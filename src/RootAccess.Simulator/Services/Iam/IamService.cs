@@ -25,5 +25,10 @@ internal static class IamService
             new("DeleteSigningCertificate", true, SigningCertificateOperations.Delete),
             new("GetAccountSummary", false, AccountSummaryOperation.Get),
             new("GetUser", false, UserOperation.Get),
+            new("GenerateCredentialReport", false, CredentialReportOperations.Generate),
+            new("GetCredentialReport", false, CredentialReportOperations.Get),
+            new("GetAccountProperties", false, AccountPropertiesOperation.Get),
+            new("GetPolicy", false, ManagedPolicyOperations.Get),
+            new("GetPolicyVersion", false, ManagedPolicyOperations.GetVersion),
         ]);
 }
