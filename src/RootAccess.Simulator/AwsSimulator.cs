@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -32,6 +33,9 @@ public sealed class AwsSimulator
     public CallLog Calls { get; }
 
     public FaultScript Faults { get; } = new();
+
+    /// <summary>Every operation it offers, by the signing name of the service.</summary>
+    public IReadOnlyList<(string Service, string Operation)> Operations => [.. _pipeline.Operations];
 
     public string OrganizationId => State.Id;
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Simulator.Calls;
@@ -29,6 +30,8 @@ internal sealed class RequestPipeline
             simulation.Credentials, Clock, simulation.Options.SigningClock ?? Clock);
         _throttle = new RequestThrottle(simulation.Options.Throttling, Clock);
     }
+
+    public IEnumerable<(string Service, string Operation)> Operations => _router.Operations;
 
     private TimeProvider Clock => _simulation.Options.TimeProvider;
 

@@ -43,6 +43,10 @@ internal sealed class ServiceRouter
     /// <summary>A service to write errors that belong to none; JSON is what most services speak.</summary>
     public IAwsService AnyJson => _services.Values.OfType<JsonService>().First();
 
+    /// <summary>Every operation of every service.</summary>
+    public IEnumerable<(string Service, string Operation)> Operations => _services.Values
+        .SelectMany(service => service.OperationNames.Select(name => (service.SigningName, name)));
+
     /// <summary>The service to answer, or null when there is no such service.</summary>
     public IAwsService? Route(SimulatorRequest request, CredentialScope? scope)
     {

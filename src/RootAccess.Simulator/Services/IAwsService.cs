@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using RootAccess.Simulator.Wire;
 
 namespace RootAccess.Simulator.Services;
@@ -12,6 +13,9 @@ internal interface IAwsService
 
     /// <summary>The error of this service for too many requests.</summary>
     AwsError Throttled { get; }
+
+    /// <summary>Every operation there is.</summary>
+    IEnumerable<string> OperationNames { get; }
 
     /// <summary>The operation a request asks for, known or not; empty when none can be read.</summary>
     string ReadOperationName(SimulatorRequest request);

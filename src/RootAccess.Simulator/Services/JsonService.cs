@@ -46,6 +46,8 @@ internal sealed class JsonService : IAwsService
 
     public AwsError Throttled { get; }
 
+    public IEnumerable<string> OperationNames => _operations.Keys;
+
     public string ReadOperationName(SimulatorRequest request)
     {
         string target = request.Header("X-Amz-Target") ?? string.Empty;

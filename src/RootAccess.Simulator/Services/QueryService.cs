@@ -28,6 +28,8 @@ internal sealed class QueryService : IAwsService
 
     public AwsError Throttled => new(400, "Throttling", "Rate exceeded");
 
+    public IEnumerable<string> OperationNames => _operations.Keys;
+
     public string ReadOperationName(SimulatorRequest request) => QueryInput.Parse(request)["Action"] ?? string.Empty;
 
     public BoundOperation Bind(SimulatorRequest request)

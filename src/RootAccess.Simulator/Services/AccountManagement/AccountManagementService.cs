@@ -34,6 +34,8 @@ internal sealed class AccountManagementService : IAwsService
 
     public AwsError Throttled => new(429, "TooManyRequestsException", "Too Many Requests");
 
+    public IEnumerable<string> OperationNames => _operations.Values.Select(operation => operation.Name);
+
     public string ReadOperationName(SimulatorRequest request) =>
         Find(request) is { } operation ? operation.Name : string.Empty;
 

@@ -24,6 +24,8 @@ internal sealed class S3Service : IAwsService
 
     public AwsError Throttled => new(503, "SlowDown", "Please reduce your request rate.");
 
+    public IEnumerable<string> OperationNames => _operations.Keys;
+
     public string ReadOperationName(SimulatorRequest request)
     {
         S3Request parsed = S3Request.Parse(request);
