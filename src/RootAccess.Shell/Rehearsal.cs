@@ -3,7 +3,8 @@ namespace RootAccess.Shell;
 /// <summary>The main job on a simulated organization, one command after the other.</summary>
 internal static class Rehearsal
 {
-    private const string Sandbox = "Get-OrgMemberAccount -OrganizationalUnit Sandbox -Recurse | Get-MemberRootCredential";
+    private const string Sandbox =
+        "Get-OrgMemberAccount -OrganizationalUnit Sandbox -Recurse | Get-MemberRootCredential";
 
     private const string Removal = Sandbox + " | Where-Object HasRootCredential | Remove-MemberRootCredential";
 
@@ -44,7 +45,7 @@ internal static class Rehearsal
 
         session.WriteLine(
             "That was a simulation: nothing left this process. Next, read the part of README.md about a first session"
-                + " against a real organization, and begin there with Get-MemberRootCredential, which changes nothing.");
+                + " against a real organization, and begin there with Get-MemberRootCredential: it changes nothing.");
         return 0;
     }
 }

@@ -12,8 +12,8 @@ internal static class ShellCommand
         Runs the RootAccessManagement module where PowerShell is not installed.
 
         The engine inside is PowerShell's own, but it comes with the commands of Microsoft.PowerShell.Core only:
-        Where-Object, ForEach-Object, Get-Command, Import-Module, Out-Default and their like. Select-Object, Sort-Object,
-        Format-*, ConvertTo-Json, Export-Csv and redirection with > need a full PowerShell.
+        Where-Object, ForEach-Object, Get-Command, Import-Module, Out-Default and their like. Select-Object,
+        Sort-Object, Format-*, ConvertTo-Json, Export-Csv and redirection with > need a full PowerShell.
         """;
 
     internal static RootCommand Create()
@@ -26,7 +26,7 @@ internal static class ShellCommand
         Option<FileInfo> file = new("--file", "-f") { Description = "Runs a script file.", HelpName = "path.ps1" };
         Option<bool> rehearse = new("--rehearse")
         {
-            Description = "Shows the main job on a simulated organization, from enabling to the proof. Needs no account.",
+            Description = "Shows the main job on a simulated organization, from enabling to the proof.",
         };
         RootCommand root = new(Description) { command, file, rehearse };
         root.Validators.Add(result =>

@@ -120,7 +120,9 @@ internal sealed class ShellUserInterface(bool isPlain) : PSHostUserInterface
     private static string HotKey(ChoiceDescription choice)
     {
         int ampersand = choice.Label.IndexOf('&', StringComparison.Ordinal);
-        return ampersand < 0 || ampersand + 1 == choice.Label.Length ? choice.Label : choice.Label[ampersand + 1].ToString();
+        return ampersand < 0 || ampersand + 1 == choice.Label.Length
+            ? choice.Label
+            : choice.Label[ampersand + 1].ToString();
     }
 
     private static string Label(ChoiceDescription choice) =>

@@ -58,7 +58,8 @@ public sealed class AuditTests : ModuleTest
     public void Composes_with_the_inventory()
     {
         RunResult result = Session.Run(
-            "Get-OrgMemberAccount -OrganizationalUnit Sandbox -Recurse | Get-MemberRootCredential | Where-Object HasRootCredential");
+            "Get-OrgMemberAccount -OrganizationalUnit Sandbox -Recurse | Get-MemberRootCredential |"
+                + " Where-Object HasRootCredential");
 
         Assert.Equal(
             Aws.Members("Sandbox").Where(account => account.Root.HasCredentials).Select(account => account.Id).Order(),
@@ -81,7 +82,8 @@ public sealed class AuditTests : ModuleTest
     [Fact]
     public void No_more_accounts_are_worked_on_at_once_than_the_throttle_limit()
     {
-        RunResult result = Session.Run("Get-OrgMemberAccount -OrganizationalUnit Sandbox | Get-MemberRootCredential -ThrottleLimit 1");
+        RunResult result = Session.Run(
+            "Get-OrgMemberAccount -OrganizationalUnit Sandbox | Get-MemberRootCredential -ThrottleLimit 1");
 
         // One after the other: every account's calls are together in the log.
         string[] accounts = Aws.Simulator.Calls.Of("GetAccountSummary").Select(call => call.AccountId!).ToArray();

@@ -12,6 +12,9 @@ namespace RootAccessManagement.Tests;
 public sealed class ConnectionTests : ModuleTest
 {
     private const string Connect = "Connect-RootAccess -EndpointUrl $Endpoint -Region us-east-1";
+    private const string WithMfa =
+        $"{Connect} -AccessKey $Key -SecretKey $Secret -RoleArn arn:aws:iam::111122223333:role/x"
+            + " -MfaSerial arn:aws:iam::111122223333:mfa/x";
 
     public ConnectionTests()
         : base(isConnected: false)
@@ -43,7 +46,8 @@ public sealed class ConnectionTests : ModuleTest
     public void Takes_keys_from_the_pipeline()
     {
         RunResult result = Session.Run(
-            $"[pscustomobject]@{{ AccessKey = $Key; SecretKey = $Secret; SessionToken = $null }} | {Connect}", Variables());
+            $"[pscustomobject]@{{ AccessKey = $Key; SecretKey = $Secret; SessionToken = $null }} | {Connect}",
+            Variables());
 
         Assert.Equal([Aws.Simulator.OrganizationId], result.Values("OrganizationId"));
     }
@@ -53,7 +57,8 @@ public sealed class ConnectionTests : ModuleTest
     {
         RunResult result = Session.Run(
             "Connect-RootAccess -Region us-east-1 -AccessKey $Key -SecretKey $Secret"
-                + " -EndpointUrl @{ iam = $Endpoint; sts = $Endpoint; organizations = $Endpoint; s3 = $Endpoint; sqs = $Endpoint }",
+                + " -EndpointUrl @{ iam = $Endpoint; sts = $Endpoint; organizations = $Endpoint; s3 = $Endpoint;"
+                + " sqs = $Endpoint }",
             Variables());
 
         Assert.Equal([Aws.Simulator.OrganizationId], result.Values("OrganizationId"));
@@ -116,7 +121,8 @@ public sealed class ConnectionTests : ModuleTest
         Session.Connect(Aws);
 
         RunResult result = Session.Run(
-            $"$kept = Get-RootAccessConnection; $null = {Connect} -AccessKey $Key -SecretKey $Secret; Get-OrgRootFeature -Connection $kept");
+            $"$kept = Get-RootAccessConnection; $null = {Connect} -AccessKey $Key -SecretKey $Secret;"
+                + " Get-OrgRootFeature -Connection $kept");
 
         Assert.Empty(result.Errors);
         Assert.Single(result.Output);
@@ -125,7 +131,8 @@ public sealed class ConnectionTests : ModuleTest
     [Fact]
     public void After_disconnecting_nothing_connects_by_itself()
     {
-        RunResult result = Session.Connect(Aws).Run("Disconnect-RootAccess; Get-OrgMemberAccount; Get-RootAccessConnection");
+        RunResult result = Session.Connect(Aws)
+            .Run("Disconnect-RootAccess; Get-OrgMemberAccount; Get-RootAccessConnection");
 
         Assert.Equal(["NotConnected"], result.ErrorIds);
         Assert.Empty(result.Output);
@@ -186,7 +193,8 @@ public sealed class ConnectionTests : ModuleTest
     public void An_address_that_cannot_be_trusted_is_refused(string address, string errorId)
     {
         RunResult result = Session.Run(
-            $"Connect-RootAccess -Region us-east-1 -AccessKey $Key -SecretKey $Secret -EndpointUrl {address}", Variables());
+            $"Connect-RootAccess -Region us-east-1 -AccessKey $Key -SecretKey $Secret -EndpointUrl {address}",
+            Variables());
 
         Assert.Equal([errorId], result.ErrorIds);
     }
@@ -195,7 +203,7 @@ public sealed class ConnectionTests : ModuleTest
     public void A_role_with_MFA_takes_the_code_that_was_given_or_asks_for_it()
     {
         RunResult nobody = Session.Run(
-            $"{Connect} -AccessKey $Key -SecretKey $Secret -RoleArn arn:aws:iam::111122223333:role/x -MfaSerial arn:aws:iam::111122223333:mfa/x",
+            WithMfa,
             Variables());
 
         Assert.Equal(["MfaTokenRequired"], nobody.ErrorIds);
@@ -203,7 +211,7 @@ public sealed class ConnectionTests : ModuleTest
 
         Session.Host.Answers.Enqueue("123456");
         Session.Run(
-            $"{Connect} -AccessKey $Key -SecretKey $Secret -RoleArn arn:aws:iam::111122223333:role/x -MfaSerial arn:aws:iam::111122223333:mfa/x");
+            WithMfa);
 
         Assert.Equal(2, Session.Host.Prompts.Count);
     }

@@ -9,7 +9,9 @@ using RootAccessManagement.Tests.Hosting;
 
 namespace RootAccessManagement.Tests;
 
-/// <summary>The stable error ids that AWS's answers lead to, each in one clear error record that says what to do.</summary>
+/// <summary>
+/// The stable error ids that AWS's answers lead to, each in one clear error record that says what to do.
+/// </summary>
 public sealed class ErrorIdTests : ModuleTest
 {
     private const string Reconnect =

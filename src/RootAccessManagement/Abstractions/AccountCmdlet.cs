@@ -53,7 +53,11 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     {
         foreach (string accountId in _input.Read(AccountId, OrganizationId, () => Organization.Connection, Report))
         {
-            Handle(accountId);
+            // Nobody is asked about an account that could not be started anyway.
+            if (_pump?.Skips() != true)
+            {
+                Handle(accountId);
+            }
         }
     });
 
@@ -125,7 +129,9 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     /// <summary>Writes an error that has no row.</summary>
     private protected void Report(RootAccessException error) => Pump.Report(Finished<TRow>.From(error));
 
-    /// <summary>Runs a step on the pipeline thread; when nothing more can work, the running rows still come first.</summary>
+    /// <summary>
+    /// Runs a step on the pipeline thread; when nothing more can work, the running rows still come first.
+    /// </summary>
     private protected void Guard(Action step)
     {
         try

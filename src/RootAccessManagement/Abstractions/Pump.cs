@@ -37,26 +37,34 @@ internal sealed class Pump<TRow> : IDisposable
     /// <summary>Whether new work is refused.</summary>
     internal bool IsRefusing => _isRefusing;
 
-    /// <summary>How many accounts were handed over and not worked on, because the run ended before their turn.</summary>
+    /// <summary>
+    /// How many accounts were handed over and not worked on, because the run ended before their turn.
+    /// </summary>
     internal int NotStarted { get; private set; }
 
-    /// <summary>Starts work when there is a free slot; first writes what is ready, and waits while too much is not.</summary>
+    /// <summary>
+    /// Starts work when there is a free slot; first writes what is ready, and waits while too much is not.
+    /// </summary>
     internal void Start(Func<CancellationToken, Task<OperationResult<TRow>>> work)
     {
-        WriteReady();
         while (_unwritten >= _window)
         {
             Write(Take());
         }
 
-        if (_isRefusing)
+        if (!Skips())
         {
-            NotStarted++;
-            return;
+            _unwritten++;
+            _ = Task.Run(() => RunAsync(work));
         }
+    }
 
-        _unwritten++;
-        _ = Task.Run(() => RunAsync(work));
+    /// <summary>Writes what is ready; then whether another account would be refused, which is counted.</summary>
+    internal bool Skips()
+    {
+        WriteReady();
+        NotStarted += _isRefusing ? 1 : 0;
+        return _isRefusing;
     }
 
     /// <summary>Writes a row and an error that needed no work, under the same rules as all others.</summary>

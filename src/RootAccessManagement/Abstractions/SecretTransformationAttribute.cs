@@ -4,7 +4,9 @@ using RootAccessManagement.Connecting;
 
 namespace RootAccessManagement.Abstractions;
 
-/// <summary>Lets a secret be given as text. It becomes a secure string, which no trace or bound-parameter list shows.</summary>
+/// <summary>
+/// Lets a secret be given as text. It becomes a secure string, which no trace or bound-parameter list shows.
+/// </summary>
 internal sealed class SecretTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>

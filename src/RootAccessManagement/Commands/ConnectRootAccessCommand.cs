@@ -131,7 +131,9 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? StsRegion { get; set; }
 
-    /// <summary>An address other than AWS's for every service, or a table by service. Plain http on loopback only.</summary>
+    /// <summary>
+    /// An address other than AWS's for every service, or a table by service. Plain http on loopback only.
+    /// </summary>
     [Parameter(ParameterSetName = ProfileSet)]
     [Parameter(ParameterSetName = KeySet)]
     [Parameter(ParameterSetName = CredentialSet)]

@@ -5,9 +5,12 @@ using RootAccessManagement.Abstractions;
 
 namespace RootAccessManagement.Commands;
 
-/// <summary>Turns on root credentials management, which lets member accounts' root credentials be audited and removed.</summary>
+/// <summary>
+/// Turns on root credentials management, which lets member accounts' root credentials be audited and removed.
+/// </summary>
 [Cmdlet(
-    VerbsLifecycle.Enable, "OrgRootCredentialManagement", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    VerbsLifecycle.Enable, "OrgRootCredentialManagement",
+    SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = HelpUris.CentralRootAccess)]
 [OutputType(typeof(OrgRootFeature))]
 public sealed class EnableOrgRootCredentialManagementCommand : FeatureChangeCmdlet

@@ -40,7 +40,8 @@ public sealed class GetOrgMemberAccountCommand : RootAccessCmdlet
     public string[] Name { get; set; } = [];
 
     /// <summary>
-    /// Ids, or paths of names from below the root such as <c>Workloads/Prod</c>, with wildcards that never cross a slash.
+    /// Ids, or paths of names from below the root such as <c>Workloads/Prod</c>, with wildcards that never cross a
+    /// slash.
     /// </summary>
     [Parameter]
     [SupportsWildcards]
@@ -52,7 +53,9 @@ public sealed class GetOrgMemberAccountCommand : RootAccessCmdlet
     [Parameter]
     public SwitchParameter Recurse { get; set; }
 
-    /// <summary>Wildcard patterns of the state; Active by default, <c>*</c> for all. Named accounts have no default.</summary>
+    /// <summary>
+    /// Wildcard patterns of the state; Active by default, <c>*</c> for all. Named accounts have no default.
+    /// </summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

@@ -10,5 +10,6 @@ public sealed class AccountIdCompleter : ListCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(IDictionary boundParameters) => DirectoryReader
         .Read<OrgMemberAccount>(boundParameters, (directory, token) => directory.GetAccountsAsync(token))
-        .Select(account => new Candidate(account.AccountId, $"{account.AccountName} ({account.OrganizationalUnitPath})"));
+        .Select(account => new Candidate(
+            account.AccountId, $"{account.AccountName} ({account.OrganizationalUnitPath})"));
 }

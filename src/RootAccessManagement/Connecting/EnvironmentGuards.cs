@@ -6,7 +6,9 @@ using RootAccess.Core.Inventory;
 
 namespace RootAccessManagement.Connecting;
 
-/// <summary>The rules an administrator sets for every session of a machine, which parameters add to and never lift.</summary>
+/// <summary>
+/// The rules an administrator sets for every session of a machine, which parameters add to and never lift.
+/// </summary>
 internal static class EnvironmentGuards
 {
     private const string OrganizationVariable = "ROOTACCESS_ORGANIZATION_ID";
@@ -34,7 +36,9 @@ internal static class EnvironmentGuards
             };
     }
 
-    /// <summary>The accounts nothing may change. An unusable id is an error: it must not be a protection that is lost.</summary>
+    /// <summary>
+    /// The accounts nothing may change. An unusable id is an error: it must not be a protection that is lost.
+    /// </summary>
     internal static IReadOnlyCollection<string> ProtectedAccounts(IEnumerable<string> given)
     {
         string[] listed = (Environment.GetEnvironmentVariable(ProtectedVariable) ?? string.Empty)

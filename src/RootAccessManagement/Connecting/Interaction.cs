@@ -7,9 +7,9 @@ namespace RootAccessManagement.Connecting;
 internal static class Interaction
 {
     /// <summary>
-    /// Whether a prompt failed because nobody is there: with -NonInteractive the console host answers invalid operation,
-    /// at the end of redirected input a null reference; hosts without prompts answer host error, not implemented or not
-    /// supported.
+    /// Whether a prompt failed because nobody is there: with -NonInteractive the console host answers invalid
+    /// operation, at the end of redirected input a null reference; hosts without prompts answer host error, not
+    /// implemented or not supported.
     /// </summary>
     internal static bool IsRefusal(Exception exception) =>
         exception is HostException or InvalidOperationException or NullReferenceException

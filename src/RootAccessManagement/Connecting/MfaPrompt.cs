@@ -10,7 +10,9 @@ internal sealed class MfaPrompt(PSHost host, string? tokenCode)
 {
     private bool _isGivenCodeUsed;
 
-    /// <summary>Answers with the code for a device; a code is good for one use, so the given one is used once.</summary>
+    /// <summary>
+    /// Answers with the code for a device; a code is good for one use, so the given one is used once.
+    /// </summary>
     internal string Ask(string serialNumber)
     {
         if (tokenCode is not null && !_isGivenCodeUsed)

@@ -13,7 +13,9 @@ internal sealed class ScriptedHost : PSHost
 
     internal ScriptedHost() => _ui = new(this);
 
-    /// <summary>Labels such as <c>Yes</c> or <c>No to All</c>, or lines to be typed; without any, nobody is there.</summary>
+    /// <summary>
+    /// Labels such as <c>Yes</c> or <c>No to All</c>, or lines to be typed; without any, nobody is there.
+    /// </summary>
     internal Queue<string> Answers { get; } = new();
 
     /// <summary>Runs while a prompt is open, before it is answered.</summary>
