@@ -46,7 +46,7 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     private protected bool IsEveryAccountMeant =>
         !MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(AccountId));
 
-    private Pump<TRow> Pump => _pump ??= new(_sink, ThrottleLimit);
+    private Pump<TRow> Pump => _pump ??= new(_sink, ThrottleLimit) { WhileWaiting = WhileWaiting };
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guard(() =>
@@ -64,7 +64,7 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        _pump?.Drain(WhileWaiting);
+        _pump?.Drain();
         if (_sink.Unknown > 0)
         {
             WriteWarning($"{_sink.Unknown} of {_sink.Rows} unknown. Unknown is not clean: see ErrorId in these rows.");
@@ -94,7 +94,7 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
         base.Dispose(disposing);
     }
 
-    /// <summary>What to do from time to time while the last rows are waited for; null for nothing.</summary>
+    /// <summary>What to do from time to time while rows are waited for; null for nothing.</summary>
     private protected virtual Action? WhileWaiting => null;
 
     /// <summary>Whether no account may be started any more. From any thread.</summary>

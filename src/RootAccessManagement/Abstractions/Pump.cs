@@ -42,6 +42,9 @@ internal sealed class Pump<TRow> : IDisposable
     /// </summary>
     internal int NotStarted { get; private set; }
 
+    /// <summary>Done about once a second while nothing is ready; null for nothing.</summary>
+    internal Action? WhileWaiting { get; init; }
+
     /// <summary>
     /// Starts work when there is a free slot; first writes what is ready, and waits while too much is not.
     /// </summary>
@@ -49,7 +52,7 @@ internal sealed class Pump<TRow> : IDisposable
     {
         while (_unwritten >= _window)
         {
-            Write(Take());
+            Write(Await());
         }
 
         if (!Skips())
@@ -75,24 +78,11 @@ internal sealed class Pump<TRow> : IDisposable
     }
 
     /// <summary>Waits for everything and writes it.</summary>
-    /// <param name="whileWaiting">Done about once a second while nothing is ready; null for nothing.</param>
-    internal void Drain(Action? whileWaiting = null)
+    internal void Drain()
     {
         while (_unwritten > 0)
         {
-            if (whileWaiting is null || _finished.Count > 0)
-            {
-                Write(Take());
-            }
-            else if (_finished.TryTake(out Finished<TRow>? finished, OneSecond))
-            {
-                _unwritten--;
-                Write(finished);
-            }
-            else
-            {
-                whileWaiting();
-            }
+            Write(Await());
         }
     }
 
@@ -140,6 +130,22 @@ internal sealed class Pump<TRow> : IDisposable
             _unwritten--;
             Write(finished);
         }
+    }
+
+    private Finished<TRow> Await()
+    {
+        while (WhileWaiting is not null)
+        {
+            if (_finished.TryTake(out Finished<TRow>? finished, OneSecond))
+            {
+                _unwritten--;
+                return finished;
+            }
+
+            WhileWaiting();
+        }
+
+        return Take();
     }
 
     private Finished<TRow> Take()

@@ -70,7 +70,7 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
 
     internal override bool IsChanging => true;
 
-    private protected override Action? WhileWaiting => _run is null || !Wait ? null : ShowProgress;
+    private protected override Action? WhileWaiting => Wait ? ShowProgress : null;
 
     private Confirmation Confirmation => _confirmation ??= new(this, Force);
 
@@ -191,7 +191,11 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
 
     private void ShowProgress()
     {
-        ClosureProgress progress = _run!.Progress;
+        if (_run?.Progress is not { } progress)
+        {
+            return;
+        }
+
         WriteProgress(new(
             0,
             "Closing accounts",

@@ -70,7 +70,7 @@ public sealed class TestOrgRootAccessCommand : RootAccessCmdlet
         {
             return PreflightTarget.Of(ResolveConnection());
         }
-        catch (RootAccessException) when (LiveConnections.Current.Refused is not null)
+        catch (RootAccessException) when (Connection is null && LiveConnections.Current.Refused is not null)
         {
             // The attempt to connect just now was refused.
             return LiveConnections.Current.Refused!;
