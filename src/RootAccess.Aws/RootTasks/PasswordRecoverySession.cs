@@ -30,7 +30,9 @@ internal sealed class PasswordRecoverySession(
             "GetCallerIdentity",
             token => sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), token),
             cancellationToken).ConfigureAwait(false);
-        return response.Account is { Length: > 0 } account ? account : throw stsCalls.Missing("GetCallerIdentity", "Account");
+        return response.Account is { Length: > 0 } account
+            ? account
+            : throw stsCalls.Missing("GetCallerIdentity", "Account");
     }
 
     public async Task<bool> HasPasswordAsync(CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace RootAccess.Core.Models;
 
-/// <summary>A privileged task: one that AWS offers centrally, or one that people look for and AWS does not offer.</summary>
+/// <summary>A privileged task, offered by AWS centrally or looked for and not offered.</summary>
 public sealed record RootTask
 {
     /// <summary>The name to give to <c>Invoke-RootTask</c> and <c>New-RootSession</c>.</summary>

@@ -28,7 +28,8 @@ internal sealed class LockedQueue(IQueuePolicySession session, QueueAddress addr
     {
         IQueuePolicySession session = await organization.Sessions.OpenAsync(
             RootTaskName.SQSUnlockQueuePolicy,
-            token => organization.Client.RootTasks.OpenQueuePolicySessionAsync(address.AccountId, address.Region, token),
+            token => organization.Client.RootTasks.OpenQueuePolicySessionAsync(
+                address.AccountId, address.Region, token),
             cancellationToken).ConfigureAwait(false);
         try
         {

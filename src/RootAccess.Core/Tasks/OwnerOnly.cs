@@ -132,11 +132,12 @@ internal static class OwnerOnly
 
     private static object? Call(Type type, object? target, string name, params object[] arguments)
     {
+        BindingFlags kind = target is null ? BindingFlags.Static : BindingFlags.Instance;
         try
         {
             return type.InvokeMember(
                 name,
-                BindingFlags.InvokeMethod | BindingFlags.Public | (target is null ? BindingFlags.Static : BindingFlags.Instance),
+                BindingFlags.InvokeMethod | BindingFlags.Public | kind,
                 null,
                 target,
                 arguments,

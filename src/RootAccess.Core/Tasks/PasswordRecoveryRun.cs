@@ -44,8 +44,8 @@ internal sealed class PasswordRecoveryRun(
 
     private protected override string DescribeDone() =>
         $"Password recovery is allowed. AWS mails nobody; whoever reads the mailbox {Account.Email} can now choose"
-        + " 'Forgot password' at the root user's sign-in and take the account over, and no MFA protects that. From now on"
-        + " the account counts as having a root credential, before anybody sets a password. Where a service control"
+        + " 'Forgot password' at the root user's sign-in and take the account over, and no MFA protects that. From now"
+        + " on the account counts as having a root credential, before anybody sets a password. Where a service control"
         + " policy denies the root user, as AWS recommends, one can sign in and do nothing. To undo:"
         + $" {Undo}";
 }

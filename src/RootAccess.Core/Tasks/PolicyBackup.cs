@@ -25,14 +25,14 @@ public static class PolicyBackup
         "RootAccessManagement",
         "PolicyBackups");
 
-    /// <summary>Writes a policy to a new file that only its owner can read, and waits until it is on the disk.</summary>
+    /// <summary>Writes a policy to a new file that only its owner can read; returns when it is on the disk.</summary>
     /// <param name="folder">The folder, made when it is not there; null for <see cref="DefaultFolder"/>.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="resource">What the policy belongs to, such as a bucket's name.</param>
     /// <param name="time">The time to put into the file's name.</param>
     /// <param name="policy">The policy's text.</param>
     /// <returns>The file's full path.</returns>
-    /// <exception cref="RootAccessException"><see cref="ErrorIds.PolicyBackupFailed"/>: it is not on the disk.</exception>
+    /// <exception cref="RootAccessException"><see cref="ErrorIds.PolicyBackupFailed"/>: it is not there.</exception>
     internal static string Write(string? folder, string accountId, string resource, DateTimeOffset time, string policy)
     {
         string target = folder ?? DefaultFolder;

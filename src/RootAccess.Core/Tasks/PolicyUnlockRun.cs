@@ -26,7 +26,9 @@ internal sealed class PolicyUnlockRun(
         _previous = await resource.ReadPolicyAsync(cancellationToken).ConfigureAwait(false);
         if (PolicyText.AreSame(_previous, Request.Policy))
         {
-            NothingToDo(Request.Policy is null ? $"The {_name} has no policy." : $"The {_name} has that policy already.");
+            NothingToDo(Request.Policy is null
+                ? $"The {_name} has no policy."
+                : $"The {_name} has that policy already.");
             return;
         }
 
@@ -60,8 +62,8 @@ internal sealed class PolicyUnlockRun(
             (_, null) => $"The {_name} had no policy and has the one given.",
             _ => $"The policy of the {_name} was replaced by the one given.",
         };
-        string warning = LockoutCheck.Find(Request, Account, Organization.Connection) is { } found ? $" {found}" : string.Empty;
-        return done + warning;
+        string? warning = LockoutCheck.Find(Request, Account, Organization.Connection);
+        return warning is null ? done : $"{done} {warning}";
     }
 
     private protected override RootTaskResult Complete(RootTaskResult row) =>

@@ -31,7 +31,7 @@ public sealed record QueueAddress(string AccountId, string Region, string Name)
                 accountId, request.QueueRegion?.Trim() ?? string.Empty, request.QueueName?.Trim() ?? string.Empty);
         if (!s_name.IsMatch(address.Name))
         {
-            throw Refuse(accountId, $"'{address.Name}' is not the name of a queue.", "Give the plain name of the queue.");
+            throw Refuse(accountId, $"'{address.Name}' is not the name of a queue.", "Give its plain name.");
         }
 
         if (!connection.IsCustomEndpoint && !s_region.IsMatch(address.Region))
@@ -62,7 +62,9 @@ public sealed record QueueAddress(string AccountId, string Region, string Name)
     /// <param name="url">The URL, in any form AWS uses, or at the connection's own address of SQS.</param>
     /// <param name="connection">The connection.</param>
     /// <returns>Account, Region and name.</returns>
-    /// <exception cref="RootAccessException"><see cref="ErrorIds.RootTaskParameterConflict"/>: another form.</exception>
+    /// <exception cref="RootAccessException">
+    /// <see cref="ErrorIds.RootTaskParameterConflict"/>: another form.
+    /// </exception>
     public static QueueAddress Parse(string url, RootAccessConnection connection)
     {
         string given = url.Trim();
@@ -110,7 +112,8 @@ public sealed record QueueAddress(string AccountId, string Region, string Name)
     private static RootAccessException Unknown(string url) => RootTaskRefusals.Conflict(
         "QueueUrl",
         $"'{url}' is not a queue's URL of a form this module knows. Nothing was called.",
-        "Give a URL such as https://sqs.eu-central-1.amazonaws.com/123456789012/name, or -QueueName with -QueueRegion.");
+        "Give a URL such as https://sqs.eu-central-1.amazonaws.com/123456789012/name, or -QueueName with"
+            + " -QueueRegion.");
 
     private static RootAccessException Refuse(string accountId, string message, string action) =>
         RootTaskRefusals.Conflict(accountId, message, action);

@@ -86,7 +86,7 @@ internal static class RootTaskEntries
         },
         new(
             "IAMUnlockUser",
-            "Unlocking or resetting IAM users of a member account. The task policies deny everything but the root user.",
+            "Unlocking or resetting IAM users of a member account. The task policies deny all but the root user.",
             "Assume OrganizationAccountAccessRole or an Identity Center administrator's role in the account. When no"
                 + $" such role is left: {Recover}")
         {

@@ -32,7 +32,8 @@ internal static class RootTaskRefusals
         $"Account {accountId} has no bucket '{bucketName}'. It may not exist, or be another account's.",
         "Check the bucket's name and account.");
 
-    internal static RootAccessException QueueNotFound(string accountId, string queueName, string region) => Refusals.Make(
+    internal static RootAccessException QueueNotFound(
+        string accountId, string queueName, string region) => Refusals.Make(
         ErrorIds.QueueNotFound, FailureCategory.ObjectNotFound, accountId,
         $"Account {accountId} has no queue '{queueName}' in {region}.",
         "Check the queue's name, Region and account.");

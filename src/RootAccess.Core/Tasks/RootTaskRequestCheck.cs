@@ -103,8 +103,8 @@ public static class RootTaskRequestCheck
             (true, false, false) or (false, true, true) => null,
             (true, _, _) => RootTaskRefusals.Conflict(
                 "QueueUrl",
-                "-QueueUrl says name and Region already, so -QueueName and -QueueRegion cannot be given too. Nothing was"
-                    + " called.",
+                "-QueueUrl says name and Region already, so -QueueName and -QueueRegion cannot be given too. Nothing"
+                    + " was called.",
                 "Give -QueueUrl alone, or -QueueName with -QueueRegion."),
             _ => RootTaskRefusals.Conflict(
                 "QueueUrl",

@@ -168,7 +168,8 @@ internal abstract class RootTaskRun
 
         if (_sent)
         {
-            return (RootTaskOutcome.Unverified, _unclear ?? (_stopped ? null : _failure ?? _readFailure ?? NotVisible()));
+            RootAccessException? unread = _stopped ? null : _failure ?? _readFailure ?? NotVisible();
+            return (RootTaskOutcome.Unverified, _unclear ?? unread);
         }
 
         if (_nothingToDo is not null)

@@ -10,8 +10,8 @@ using RootAccessManagement.Files;
 namespace RootAccessManagement.Commands;
 
 /// <summary>
-/// Does a task that needs root in member accounts, each in one short root session. A bucket's or queue's policy is saved
-/// before it is changed, by default in <c>RootAccessManagement/PolicyBackups</c> of the local application data.
+/// Does a task that needs root in member accounts, each in one short root session. A bucket's or queue's policy is
+/// saved before it is changed, by default in <c>RootAccessManagement/PolicyBackups</c> of the local application data.
 /// </summary>
 [Cmdlet(
     VerbsLifecycle.Invoke, "RootTask", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
@@ -76,7 +76,8 @@ public sealed class InvokeRootTaskCommand : RootTaskCmdlet<RootTaskResult>
         base.BeginProcessing();
         OrTerminate(() =>
         {
-            _policy = UserFiles.ReadPolicy(SessionState, Bound(nameof(Policy)) ? Policy ?? string.Empty : null, PolicyPath);
+            string? given = Bound(nameof(Policy)) ? Policy ?? string.Empty : null;
+            _policy = UserFiles.ReadPolicy(SessionState, given, PolicyPath);
             _backupFolder = BackupPath is null ? null : UserFiles.BackupFolder(SessionState, BackupPath);
             return RootTaskRequestCheck.CheckBeforeInput(Request) is { } refusal ? throw refusal : true;
         });

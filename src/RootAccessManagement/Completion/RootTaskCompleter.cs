@@ -9,5 +9,6 @@ namespace RootAccessManagement.Completion;
 public sealed class RootTaskCompleter : ListCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(IDictionary boundParameters) =>
-        RootTaskCatalog.All(RootTaskCatalog.DefaultPartition).Select(task => new Candidate(task.Name, task.Description));
+        RootTaskCatalog.All(RootTaskCatalog.DefaultPartition)
+            .Select(task => new Candidate(task.Name, task.Description));
 }

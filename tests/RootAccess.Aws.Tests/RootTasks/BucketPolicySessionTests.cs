@@ -11,7 +11,10 @@ namespace RootAccess.Aws.Tests.RootTasks;
 public sealed class BucketPolicySessionTests
 {
     private const string Given =
-        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"*"}]}""";
+        """
+        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject",
+        "Resource":"*"}]}
+        """;
 
     [Theory]
     [InlineData(false)]
@@ -63,7 +66,8 @@ public sealed class BucketPolicySessionTests
     public async Task ABucketOfAnotherAccountIsNotTouchedEvenWhenNamed()
     {
         await using TaskTarget target = await TaskTarget.StartAsync(overLoopback: false);
-        target.Bucket.Policy = ResourcePolicy.Parse(Given.Replace("s3:GetObject", "s3:*", System.StringComparison.Ordinal));
+        target.Bucket.Policy = ResourcePolicy.Parse(
+            Given.Replace("s3:GetObject", "s3:*", System.StringComparison.Ordinal));
         using IBucketPolicySession session =
             await target.Port.OpenBucketPolicySessionAsync(target.QueueOwner.Id, default);
 

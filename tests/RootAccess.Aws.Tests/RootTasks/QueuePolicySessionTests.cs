@@ -10,7 +10,10 @@ namespace RootAccess.Aws.Tests.RootTasks;
 public sealed class QueuePolicySessionTests
 {
     private const string Given =
-        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"sqs:SendMessage","Resource":"*"}]}""";
+        """
+        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"sqs:SendMessage",
+        "Resource":"*"}]}
+        """;
 
     [Theory]
     [InlineData(false)]

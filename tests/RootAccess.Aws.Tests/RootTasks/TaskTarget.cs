@@ -13,7 +13,7 @@ using RootAccess.Simulator.State;
 
 namespace RootAccess.Aws.Tests.RootTasks;
 
-/// <summary>A connection to a simulated organization: in process with AWS's hosts, or over loopback at one address.</summary>
+/// <summary>A simulated organization: in process with AWS's hosts, or over loopback at one address.</summary>
 internal sealed class TaskTarget : IAsyncDisposable
 {
     private readonly SimulatedAws _aws = new();

@@ -56,8 +56,8 @@ public sealed class BucketUnlockTests : TaskTest
     {
         _policy.Store = _ =>
             """
-            { "Statement": { "Resource": ["arn:aws:s3:::vault/*"], "Principal": {"AWS": "arn:aws:iam::000000000002:root"},
-              "Action": "s3:GetObject", "Effect": "Allow", "Sid": "Read" }, "Version": "2012-10-17" }
+            { "Statement": { "Resource": ["arn:aws:s3:::vault/*"], 
+              "Principal": {"AWS": "arn:aws:iam::000000000002:root"}, "Action": "s3:GetObject", "Effect": "Allow", "Sid": "Read" }, "Version": "2012-10-17" }
             """;
 
         OperationResult<RootTaskResult> result = await UnlockAsync(Open);

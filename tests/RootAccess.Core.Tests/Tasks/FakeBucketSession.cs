@@ -5,7 +5,7 @@ using Xunit;
 
 namespace RootAccess.Core.Tests.Tasks;
 
-/// <summary>A session on one bucket, <c>vault</c> in eu-central-1. A call on another bucket or Region fails loudly.</summary>
+/// <summary>A session on the bucket <c>vault</c> in eu-central-1. A call on another fails loudly.</summary>
 internal sealed class FakeBucketSession(string accountId, FakePolicy policy) : IBucketPolicySession
 {
     internal const string Name = "vault";

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace RootAccess.Core.Tests.Tasks;
 
-/// <summary>The policy of one bucket or queue, its reads perhaps late and its changes perhaps without an answer.</summary>
+/// <summary>The policy of a bucket or queue; its reads may lag and its changes go without an answer.</summary>
 internal sealed class FakePolicy
 {
     private string? _visible;

@@ -83,7 +83,9 @@ public sealed class PolicyBackupTests : TaskTest
     [Fact]
     public void TheDefaultFolderIsTheUsersOwn() =>
         Assert.EndsWith(
-            Path.Combine("RootAccessManagement", "PolicyBackups"), PolicyBackup.DefaultFolder, StringComparison.Ordinal);
+            Path.Combine("RootAccessManagement", "PolicyBackups"),
+            PolicyBackup.DefaultFolder,
+            StringComparison.Ordinal);
 
     private string Write(string policy) => PolicyBackup.Write(Folder, Shop, "vault", s_time, policy);
 }

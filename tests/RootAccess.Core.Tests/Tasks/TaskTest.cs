@@ -12,14 +12,17 @@ using Xunit;
 
 namespace RootAccess.Core.Tests.Tasks;
 
-/// <summary>What tests of tasks share: the shop's account, and a folder for backups that goes away with the test.</summary>
+/// <summary>What tests of tasks share: the shop's account, and a folder for backups.</summary>
 public abstract class TaskTest : IDisposable
 {
     internal const string Locked =
         """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}]}""";
 
     internal const string Open =
-        """{"Version":"2012-10-17","Statement":[{"Sid":"Read","Effect":"Allow","Principal":{"AWS":"000000000002"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::vault/*"}]}""";
+        """
+        {"Version":"2012-10-17","Statement":[{"Sid":"Read","Effect":"Allow","Principal":{"AWS":"000000000002"},
+        "Action":"s3:GetObject","Resource":"arn:aws:s3:::vault/*"}]}
+        """;
 
     private readonly CancellationTokenSource _stop = new();
 
@@ -51,7 +54,8 @@ public abstract class TaskTest : IDisposable
         RootTaskOperation operation = new(organization);
         AccountCheck check = await operation.CheckAsync(request, Shop, CancellationToken.None);
         Assert.Null(check.Refusal);
-        RootTaskRequest withFolder = request.Task is RootTaskName.S3UnlockBucketPolicy or RootTaskName.SQSUnlockQueuePolicy
+        bool isUnlock = request.Task is RootTaskName.S3UnlockBucketPolicy or RootTaskName.SQSUnlockQueuePolicy;
+        RootTaskRequest withFolder = isUnlock
             ? request with { BackupFolder = request.BackupFolder ?? Folder }
             : request;
         return await operation.InvokeAsync(check.Account!, withFolder, _stop.Token);

@@ -38,7 +38,8 @@ public sealed class GetRootTaskTests : ModuleTest
         RunResult result = Session.Run("Get-RootTask KmsKeyPolicy");
 
         Assert.Equal(["UnsupportedRootTask"], result.ErrorIds);
-        Assert.Contains("AWS Support", result.Errors[0].ErrorDetails.RecommendedAction, System.StringComparison.Ordinal);
+        Assert.Contains(
+            "AWS Support", result.Errors[0].ErrorDetails.RecommendedAction, System.StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,10 @@ namespace RootAccessManagement.Tests.Tasks;
 public abstract class RootTaskTest : ModuleTest, IDisposable
 {
     private protected const string Given =
-        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}""";
+        """
+        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject",
+        "Resource":"arn:aws:s3:::b/*"}]}
+        """;
 
     private protected string Folder { get; } =
         Path.Combine(Path.GetTempPath(), "root-task-tests", Guid.NewGuid().ToString("N"));

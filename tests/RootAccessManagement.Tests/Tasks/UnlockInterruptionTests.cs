@@ -64,7 +64,8 @@ public sealed class UnlockInterruptionTests : IDisposable
         {
             string backup = Directory.GetFiles(folder).Single();
             Assert.Equal(locked, File.ReadAllText(backup));
-            Assert.Contains(backup, string.Join('\n', [.. result.Values("BackupFile"), .. session.Host.Warnings]), StringComparison.Ordinal);
+            string told = string.Join('\n', [.. result.Values("BackupFile"), .. session.Host.Warnings]);
+            Assert.Contains(backup, told, StringComparison.Ordinal);
         }
 
         return result.WasEnded;

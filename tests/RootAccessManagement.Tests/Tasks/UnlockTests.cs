@@ -116,7 +116,8 @@ public sealed class UnlockTests : RootTaskTest
         string other = BucketOwner.Buckets.First(bucket => bucket.Policy is null).Name;
 
         RunResult result = Run(
-            $"'{other}', $Bucket, '{other}' | ForEach-Object {{ [pscustomobject]@{{ AccountId = $Owner; BucketName = $_ }} }} |"
+            $"'{other}', $Bucket, '{other}' |"
+                + " ForEach-Object { [pscustomobject]@{ AccountId = $Owner; BucketName = $_ } } |"
                 + " Invoke-RootTask -Task S3UnlockBucketPolicy -BackupPath $Folder -Force");
 
         Assert.Equal(["Completed", "NothingToDo"], result.Values("Outcome").Order());
@@ -159,7 +160,8 @@ public sealed class UnlockTests : RootTaskTest
     {
         SimulatedQueue here = QueueOwner.Queues.Single(queue => queue.Region == "us-east-1");
 
-        RunResult result = Run(UnlockQueue + $"-QueueUrl '{Aws.Variables["Endpoint"]!.ToString()!.TrimEnd('/')}/{QueueOwner.Id}/{here.Name}'");
+        string endpoint = Aws.Variables["Endpoint"]!.ToString()!.TrimEnd('/');
+        RunResult result = Run(UnlockQueue + $"-QueueUrl '{endpoint}/{QueueOwner.Id}/{here.Name}'");
 
         Assert.Equal(["NothingToDo"], result.Values("Outcome"));
     }
