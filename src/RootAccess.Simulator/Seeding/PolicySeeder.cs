@@ -6,7 +6,8 @@ namespace RootAccess.Simulator.Seeding;
 /// <summary>Makes the service control policies and attaches them.</summary>
 internal static class PolicySeeder
 {
-    private const string FullAccessId = "p-FullAWSAccess";
+    public const string FullAccessId = "p-FullAWSAccess";
+    public const string FullResourceAccessId = "p-RCPFullAWSAccess";
 
     public static void AddPolicies(SimulatedOrganization organization, IdFactory ids)
     {
@@ -21,6 +22,16 @@ internal static class PolicySeeder
         full.TargetIds.UnionWith(organization.Units.Select(unit => unit.Id));
         full.TargetIds.UnionWith(organization.Accounts.Select(account => account.Id));
         organization.Policies.Add(full);
+
+        // Attached to nothing until resource control policies are switched on.
+        organization.Policies.Add(OrganizationPolicy.Create(
+            FullResourceAccessId,
+            $"arn:{organization.Partition}:organizations::aws:policy/resource_control_policy/{FullResourceAccessId}",
+            "RCPFullAWSAccess",
+            "Allows access to every resource",
+            OrganizationPolicy.ResourceControl,
+            PolicyTexts.FullResourceAccess,
+            awsManaged: true));
 
         OrganizationPolicy longTermRoot = Add(
             organization,

@@ -20,6 +20,21 @@ internal static class PolicyTexts
         }
         """;
 
+    public const string FullResourceAccess =
+        """
+        {
+          "Version": "2012-10-17",
+          "Statement": [
+            {
+              "Effect": "Allow",
+              "Principal": "*",
+              "Action": "*",
+              "Resource": "*"
+            }
+          ]
+        }
+        """;
+
     /// <summary>Locks out long-term root credentials and lets root sessions through, as AWS recommends.</summary>
     public const string DenyLongTermRoot =
         """

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using RootAccess.Policies;
 
@@ -13,14 +14,14 @@ public sealed class OrganizationPolicy
 
     public required string Id { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
-    public required string Description { get; init; }
+    public required string Description { get; set; }
 
     /// <summary>One of <see cref="ServiceControl"/> and <see cref="ResourceControl"/>.</summary>
     public required string Type { get; init; }
 
-    public required string Content { get; init; }
+    public string Content { get; private set; } = string.Empty;
 
     public bool AwsManaged { get; init; }
 
@@ -29,7 +30,10 @@ public sealed class OrganizationPolicy
     /// <summary>Roots, organizational units and accounts the policy is attached to.</summary>
     public ISet<string> TargetIds { get; } = new HashSet<string>();
 
-    internal NamedPolicy Parsed { get; }
+    public IDictionary<string, string> Tags { get; } =
+        new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    internal NamedPolicy Parsed { get; private set; }
 
     /// <summary>Makes a policy from its text.</summary>
     /// <exception cref="PolicyFormatException">The text is not a policy.</exception>
@@ -44,4 +48,12 @@ public sealed class OrganizationPolicy
             Content = content,
             AwsManaged = awsManaged,
         };
+
+    /// <summary>Gives the policy another text.</summary>
+    /// <exception cref="PolicyFormatException">The text is not a policy.</exception>
+    public void Replace(string content)
+    {
+        Parsed = new NamedPolicy(Arn, PolicyDocument.Parse(content));
+        Content = content;
+    }
 }

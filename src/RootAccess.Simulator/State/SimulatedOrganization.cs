@@ -38,6 +38,16 @@ public sealed class SimulatedOrganization
 
     public IList<OrganizationPolicy> Policies { get; } = [];
 
+    /// <summary>The policy types that may be attached.</summary>
+    public ISet<string> EnabledPolicyTypes { get; } =
+        new SortedSet<string>(StringComparer.Ordinal) { OrganizationPolicy.ServiceControl };
+
+    /// <summary>The policy that delegates parts of the organization to members, or null.</summary>
+    public DelegationPolicy? DelegationPolicy { get; set; }
+
+    /// <summary>Accounts that were asked for, the oldest first.</summary>
+    public IList<AccountCreation> AccountCreations { get; } = [];
+
     /// <summary>All accounts, in the order they joined, the management account first.</summary>
     public IReadOnlyList<SimulatedAccount> Accounts => _accountOrder;
 
@@ -84,6 +94,17 @@ public sealed class SimulatedOrganization
         _unitOrder.Add(unit);
     }
 
+    /// <summary>Takes away an empty unit.</summary>
+    public void Remove(OrganizationalUnit unit)
+    {
+        _units.Remove(unit.Id);
+        _unitOrder.Remove(unit);
+        foreach (OrganizationPolicy policy in Policies)
+        {
+            policy.TargetIds.Remove(unit.Id);
+        }
+    }
+
     public IEnumerable<SimulatedAccount> AccountsIn(string parentId) =>
         _accountOrder.Where(account => account.ParentId == parentId);
 
@@ -107,6 +128,13 @@ public sealed class SimulatedOrganization
 
     public string AccountArn(string accountId) =>
         $"arn:{Partition}:organizations::{ManagementAccountId}:account/{Id}/{accountId}";
+
+    public string UnitArn(string unitId) => unitId == RootId
+        ? $"arn:{Partition}:organizations::{ManagementAccountId}:root/{Id}/{unitId}"
+        : $"arn:{Partition}:organizations::{ManagementAccountId}:ou/{Id}/{unitId}";
+
+    public string DelegationPolicyArn(string policyId) =>
+        $"arn:{Partition}:organizations::{ManagementAccountId}:resourcepolicy/{Id}/{policyId}";
 
     public string PolicyArn(string type, string policyId) =>
         $"arn:{Partition}:organizations::{ManagementAccountId}:policy/{Id}/{type.ToLowerInvariant()}/{policyId}";

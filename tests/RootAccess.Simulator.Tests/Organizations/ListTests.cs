@@ -127,7 +127,7 @@ public sealed class ListTests
     [InlineData("ListPolicies", """{"Filter":"NO_POLICY"}""", "InvalidInputException")]
     [InlineData("DescribeAccount", """{"AccountId":5}""", "SerializationException")]
     [InlineData("DescribeAccount", "not json", "SerializationException")]
-    [InlineData("MoveAccount", "{}", "UnknownOperationException")]
+    [InlineData("LeaveOrganization", "{}", "UnknownOperationException")]
     public async Task ReportsWhatIsWrong(string operation, string input, string code)
     {
         AwsSimulator simulator = Simulators.Fresh();

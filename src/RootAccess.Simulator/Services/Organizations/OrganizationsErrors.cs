@@ -8,6 +8,9 @@ internal static class OrganizationsErrors
     public static AwsError InvalidInput(string reason, string message) =>
         new AwsError(400, "InvalidInputException", message).With("Reason", reason);
 
+    public static AwsError InputRequired(string member) =>
+        InvalidInput("INPUT_REQUIRED:" + member, "You must provide a value for the parameter.");
+
     public static AwsError Constraint(string reason, string message) =>
         new AwsError(400, "ConstraintViolationException", message).With("Reason", reason);
 

@@ -9,6 +9,7 @@ internal static class OrganizationsInput
     public const string Account = @"\d{12}";
     public const string Root = "r-[0-9a-z]{4,32}";
     public const string Unit = "ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}";
+    public const string DelegationPolicy = "rp-[0-9a-zA-Z_]{4,128}";
     public const string Policy = "p-[0-9a-zA-Z_]{8,128}";
     public const string Service = @"[\w+=,.@-]{1,128}";
 
@@ -16,8 +17,7 @@ internal static class OrganizationsInput
     /// <exception cref="AwsError">It is missing or does not match.</exception>
     public static string Required(this JsonInput input, string member, params string[] patterns)
     {
-        string value = input.String(member) ?? throw OrganizationsErrors.InvalidInput(
-            "INPUT_REQUIRED:" + UpperSnake(member), "You must provide a value for the parameter.");
+        string value = input.String(member) ?? throw OrganizationsErrors.InputRequired(UpperSnake(member));
         CheckPattern(member, value, patterns);
         return value;
     }
@@ -44,6 +44,25 @@ internal static class OrganizationsInput
             ? value
             : throw OrganizationsErrors.InvalidInput(
                 "INVALID_ENUM:" + UpperSnake(member), "You specified an invalid value.");
+    }
+
+    /// <summary>Checks how long a value is; one that was not sent passes.</summary>
+    /// <exception cref="AwsError">It is too short or too long.</exception>
+    public static void CheckLength(string member, string? value, int minimum, int maximum)
+    {
+        if (value?.Length < minimum)
+        {
+            throw OrganizationsErrors.InvalidInput(
+                "MIN_LENGTH_EXCEEDED:" + UpperSnake(member),
+                "You provided a string that is shorter than the minimum length.");
+        }
+
+        if (value?.Length > maximum)
+        {
+            throw OrganizationsErrors.InvalidInput(
+                "MAX_LENGTH_EXCEEDED:" + UpperSnake(member),
+                "You provided a string that exceeds that maximum length.");
+        }
     }
 
     /// <summary>Writes ParentId as PARENT_ID, the way reasons name members.</summary>

@@ -40,8 +40,7 @@ internal static class OrganizationsShapes
         return new JsonObject
         {
             ["Id"] = unit.Id,
-            ["Arn"] = $"arn:{organization.Partition}:organizations::{organization.ManagementAccountId}"
-                + $":ou/{organization.Id}/{unit.Id}",
+            ["Arn"] = organization.UnitArn(unit.Id),
             ["Name"] = unit.Name,
             ["Path"] = Path(organization, unit.Id),
         };

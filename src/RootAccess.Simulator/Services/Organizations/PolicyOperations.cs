@@ -8,7 +8,7 @@ namespace RootAccess.Simulator.Services.Organizations;
 /// <summary>Reads service control policies and resource control policies.</summary>
 internal static class PolicyOperations
 {
-    private static readonly string[] s_types =
+    public static string[] Types { get; } =
     [
         "SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY", "TAG_POLICY", "BACKUP_POLICY", "AISERVICES_OPT_OUT_POLICY",
         "CHATBOT_POLICY", "DECLARATIVE_POLICY_EC2", "SECURITYHUB_POLICY", "INSPECTOR_POLICY", "UPGRADE_ROLLOUT_POLICY",
@@ -17,7 +17,7 @@ internal static class PolicyOperations
 
     public static JsonObject List(OperationContext context, JsonInput input)
     {
-        string type = input.RequiredEnum("Filter", s_types);
+        string type = input.RequiredEnum("Filter", Types);
         OrganizationsAccess.DemandReader(context, "ListPolicies");
         return OrganizationsPage.Respond(
             context,
@@ -29,7 +29,7 @@ internal static class PolicyOperations
 
     public static JsonObject ListForTarget(OperationContext context, JsonInput input)
     {
-        string type = input.RequiredEnum("Filter", s_types);
+        string type = input.RequiredEnum("Filter", Types);
         string target = input.Required(
             "TargetId", OrganizationsInput.Account, OrganizationsInput.Root, OrganizationsInput.Unit);
         context.Resource = target;
@@ -51,18 +51,41 @@ internal static class PolicyOperations
 
     public static JsonObject Describe(OperationContext context, JsonInput input)
     {
+        return Shape(Authorized(context, input, "DescribePolicy", isRead: true));
+    }
+
+    public static JsonObject Shape(OrganizationPolicy policy, JsonObject? summary = null) => new()
+    {
+        ["Policy"] = new JsonObject
+        {
+            ["PolicySummary"] = summary ?? OrganizationsShapes.PolicySummary(policy),
+            ["Content"] = policy.Content,
+        },
+    };
+
+    /// <summary>The policy that PolicyId names. Who may see no policies is not told that there is none.</summary>
+    public static OrganizationPolicy Authorized(
+        OperationContext context, JsonInput input, string action, bool isRead = false)
+    {
         string id = input.Required("PolicyId", OrganizationsInput.Policy);
         context.Resource = id;
-        OrganizationsAccess.DemandReader(context, "DescribePolicy");
-        OrganizationPolicy policy = context.Organization.Policies.FirstOrDefault(item => item.Id == id)
-            ?? throw new AwsError(400, "PolicyNotFoundException", "You specified a policy that doesn't exist.");
-        return new JsonObject
+        OrganizationPolicy? policy = context.Organization.Policies.FirstOrDefault(item => item.Id == id);
+        string resource = policy?.Arn ?? "*";
+        if (isRead)
         {
-            ["Policy"] = new JsonObject
-            {
-                ["PolicySummary"] = OrganizationsShapes.PolicySummary(policy),
-                ["Content"] = policy.Content,
-            },
-        };
+            OrganizationsAccess.DemandReader(context, action, resource);
+        }
+        else
+        {
+            OrganizationsAccess.DemandManagement(context, action, resource);
+        }
+
+        if (policy is null && !OrganizationsAccess.IsReader(context))
+        {
+            throw OrganizationsAccess.Denied();
+        }
+
+        return policy
+            ?? throw new AwsError(400, "PolicyNotFoundException", "You specified a policy that doesn't exist.");
     }
 }

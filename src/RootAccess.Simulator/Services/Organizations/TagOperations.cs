@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using RootAccess.Simulator.State;
 using RootAccess.Simulator.Wire;
 
 namespace RootAccess.Simulator.Services.Organizations;
@@ -14,7 +15,7 @@ internal static class TagOperations
     public static JsonObject List(OperationContext context, JsonInput input)
     {
         string id = Resource(context, input);
-        OrganizationsAccess.DemandReader(context, "ListTagsForResource");
+        OrganizationsAccess.DemandReader(context, "ListTagsForResource", ArnOf(context, id));
         return OrganizationsPage.Respond(
             context,
             input,
@@ -26,15 +27,38 @@ internal static class TagOperations
     public static JsonObject Tag(OperationContext context, JsonInput input)
     {
         string id = Resource(context, input);
-        IReadOnlyList<KeyValuePair<string, string>> tags = ReadTags(input);
-        OrganizationsAccess.DemandManagement(context, "TagResource");
+        IReadOnlyList<KeyValuePair<string, string>> tags =
+            ReadTags(input.Structures("Tags") ?? throw OrganizationsErrors.InputRequired("TAGS"));
+        OrganizationsAccess.DemandManagement(context, "TagResource", ArnOf(context, id));
+        Apply(TagsOf(context, id), tags);
+        return [];
+    }
+
+    public static JsonObject Untag(OperationContext context, JsonInput input)
+    {
+        string id = Resource(context, input);
+        IReadOnlyList<string> keys =
+            input.Strings("TagKeys") ?? throw OrganizationsErrors.InputRequired("TAG_KEYS");
+        OrganizationsAccess.DemandManagement(context, "UntagResource", ArnOf(context, id));
         IDictionary<string, string> present = TagsOf(context, id);
+        foreach (string key in keys)
+        {
+            present.Remove(key);
+        }
+
+        return [];
+    }
+
+    /// <summary>The tags a new resource is to have; none when none were sent.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> ReadOptional(JsonInput input) =>
+        input.Structures("Tags") is { } items ? ReadTags(items) : [];
+
+    public static void Apply(IDictionary<string, string> present, IEnumerable<KeyValuePair<string, string>> tags)
+    {
         foreach (KeyValuePair<string, string> tag in tags)
         {
             present[tag.Key] = tag.Value;
         }
-
-        return [];
     }
 
     private static string Resource(OperationContext context, JsonInput input)
@@ -44,7 +68,8 @@ internal static class TagOperations
             OrganizationsInput.Account,
             OrganizationsInput.Root,
             OrganizationsInput.Unit,
-            OrganizationsInput.Policy);
+            OrganizationsInput.Policy,
+            OrganizationsInput.DelegationPolicy);
         context.Resource = id;
         return id;
     }
@@ -52,18 +77,35 @@ internal static class TagOperations
     private static IDictionary<string, string> TagsOf(OperationContext context, string id) =>
         context.Organization.FindAccount(id)?.Tags
         ?? context.Organization.FindUnit(id)?.Tags
+        ?? FindPolicy(context, id)?.Tags
+        ?? (context.Organization.DelegationPolicy is { } delegation && delegation.Id == id ? delegation.Tags : null)
         ?? throw OrganizationsErrors.TargetNotFound();
 
-    // Everything is checked before anything is applied; members are counted from one.
-    private static List<KeyValuePair<string, string>> ReadTags(JsonInput input)
+    private static OrganizationPolicy? FindPolicy(OperationContext context, string id) =>
+        context.Organization.Policies.FirstOrDefault(policy => policy.Id == id && !policy.AwsManaged);
+
+    private static string ArnOf(OperationContext context, string id)
     {
-        IReadOnlyList<JsonInput> items = input.Structures("Tags") ?? throw Missing("TAGS");
+        SimulatedOrganization organization = context.Organization;
+        if (AwsText.IsAccountId(id))
+        {
+            return organization.AccountArn(id);
+        }
+
+        return id.StartsWith("rp-", System.StringComparison.Ordinal)
+            ? organization.DelegationPolicyArn(id)
+            : FindPolicy(context, id)?.Arn ?? organization.UnitArn(id);
+    }
+
+    // Everything is checked before anything is applied; members are counted from one.
+    private static List<KeyValuePair<string, string>> ReadTags(IReadOnlyList<JsonInput> items)
+    {
         List<KeyValuePair<string, string>> tags = [];
         for (int i = 0; i < items.Count; i++)
         {
             string member = $"TAGS_{AwsText.Integer(i + 1)}_MEMBER_";
-            string key = items[i].String("Key") ?? throw Missing(member + "KEY");
-            string value = items[i].String("Value") ?? throw Missing(member + "VALUE");
+            string key = items[i].String("Key") ?? throw OrganizationsErrors.InputRequired(member + "KEY");
+            string value = items[i].String("Value") ?? throw OrganizationsErrors.InputRequired(member + "VALUE");
             CheckLength(key, MaximumKeyLength, member + "KEY");
             CheckLength(value, MaximumValueLength, member + "VALUE");
             tags.Add(new KeyValuePair<string, string>(key, value));
@@ -74,9 +116,6 @@ internal static class TagOperations
             : throw OrganizationsErrors.InvalidInput(
                 "DUPLICATE_TAG_KEY", "Your request includes duplicate tag keys.");
     }
-
-    private static AwsError Missing(string member) => OrganizationsErrors.InvalidInput(
-        "INPUT_REQUIRED:" + member, "You must provide a value for the parameter.");
 
     private static void CheckLength(string value, int maximum, string member)
     {

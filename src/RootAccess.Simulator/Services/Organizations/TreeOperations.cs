@@ -35,9 +35,9 @@ internal static class TreeOperations
     {
         string id = input.Required("OrganizationalUnitId", OrganizationsInput.Unit);
         context.Resource = id;
-        OrganizationsAccess.DemandReader(context, "DescribeOrganizationalUnit");
-        OrganizationalUnit unit = context.Organization.FindUnit(id) ?? throw new AwsError(
-            400, "OrganizationalUnitNotFoundException", "You specified an organizational unit that doesn't exist.");
+        OrganizationsAccess.DemandReader(
+            context, "DescribeOrganizationalUnit", context.Organization.UnitArn(id));
+        OrganizationalUnit unit = context.Organization.FindUnit(id) ?? throw UnitNotFound();
         return new JsonObject { ["OrganizationalUnit"] = OrganizationsShapes.Unit(context, unit) };
     }
 
@@ -75,15 +75,17 @@ internal static class TreeOperations
         return context.Organization.FindUnit(id) ?? throw OrganizationsErrors.ParentNotFound();
     }
 
-    private static JsonObject Root(SimulatedOrganization organization, OrganizationalUnit root) => new()
+    public static AwsError UnitNotFound() => new(
+        400, "OrganizationalUnitNotFoundException", "You specified an organizational unit that doesn't exist.");
+
+    public static JsonObject Root(SimulatedOrganization organization, OrganizationalUnit root) => new()
     {
         ["Id"] = root.Id,
-        ["Arn"] = $"arn:{organization.Partition}:organizations::{organization.ManagementAccountId}"
-            + $":root/{organization.Id}/{root.Id}",
+        ["Arn"] = organization.UnitArn(root.Id),
         ["Name"] = root.Name,
         ["PolicyTypes"] = new JsonArray(
-            organization.Policies.Select(policy => policy.Type)
-                .Distinct()
+            organization.EnabledPolicyTypes
+                .OrderByDescending(type => type)
                 .Select(type => (JsonNode)OrganizationsShapes.PolicyTypeStatus(type))
                 .ToArray()),
     };
