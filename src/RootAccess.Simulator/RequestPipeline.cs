@@ -62,9 +62,10 @@ internal sealed class RequestPipeline
         IAwsService service = record.Service;
         try
         {
-            record.Operation = service.ReadOperationName(request);
+            SimulatorRequest plain = service.SigningName == "s3" ? request : ContentCoding.Decode(request);
+            record.Operation = service.ReadOperationName(plain);
             record.Caller = Authenticate(request, scope, service);
-            BoundOperation operation = service.Bind(request);
+            BoundOperation operation = service.Bind(plain);
             record.IsMutating = operation.IsMutating;
             return await RunAsync(request, scope!, record, operation, cancellationToken).ConfigureAwait(false);
         }

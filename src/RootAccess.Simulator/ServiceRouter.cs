@@ -61,8 +61,18 @@ internal sealed class ServiceRouter
             return _legacySqs;
         }
 
-        return _services.TryGetValue(name, out IAwsService? service) ? service : null;
+        return _services.TryGetValue(name, out IAwsService? service) ? service : ByShape(request);
     }
+
+    // Signed for a service that is not here and sent to no particular host: one of ours may still be meant.
+    private IAwsService? ByShape(SimulatorRequest request) => IsAwsHost(request.HostName)
+        ? null
+        : _services.Values.FirstOrDefault(service => service switch
+        {
+            QueryService query => query.Offers(request),
+            S3Service => service.ReadOperationName(request).Length > 0,
+            _ => false,
+        });
 
     /// <summary>Refuses a signature that was made for another service or for another Region than the host's.</summary>
     /// <exception cref="AwsError">The scope does not fit.</exception>

@@ -48,6 +48,8 @@ internal sealed class Simulation
     /// <summary>Issues temporary credentials.</summary>
     public IssuedCredential IssueSession(Principal principal, DateTimeOffset expiration)
     {
+        // AWS tells the end in whole seconds, and means it.
+        expiration = expiration.AddTicks(-(expiration.Ticks % TimeSpan.TicksPerSecond));
         IssuedCredential credential = new()
         {
             AccessKeyId = Ids.UniqueId("ASIA"),

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using RootAccess.Simulator.Services.S3;
 using RootAccess.Simulator.State;
 using RootAccess.Simulator.Wire;
 
@@ -11,7 +12,6 @@ namespace RootAccess.Simulator.Security;
 internal sealed class SignatureVerifier
 {
     private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
-    private const string UnsignedPayload = "UNSIGNED-PAYLOAD";
 
     private static readonly TimeSpan s_tolerance = TimeSpan.FromMinutes(15);
 
@@ -62,6 +62,11 @@ internal sealed class SignatureVerifier
             throw errors.BadSignature();
         }
 
+        if (isS3)
+        {
+            CheckSignedHeaders(request, scope);
+        }
+
         string toSign = string.Join(
             "\n",
             CredentialScope.Algorithm,
@@ -77,6 +82,30 @@ internal sealed class SignatureVerifier
         if (!Hashing.FixedTimeEquals(Hashing.Hex(Hashing.HmacSha256(key, toSign)), scope.Signature))
         {
             throw errors.BadSignature();
+        }
+
+        if (isS3 && PayloadKind.HasSignedChunks(payloadHash))
+        {
+            ChunkSignatures chunks = new(key, RequestTime(request), scope.Scope);
+            bool hasTrailer = payloadHash == PayloadKind.ChunkedSignedWithTrailer;
+            if (!chunks.Verify(ChunkedBody.Parse(request.Body), scope.Signature, hasTrailer))
+            {
+                throw errors.BadSignature();
+            }
+        }
+    }
+
+    // S3 wants every header of its own to be signed.
+    private static void CheckSignedHeaders(SimulatorRequest request, CredentialScope scope)
+    {
+        string[] unsigned = request.Headers.Keys
+            .Select(name => name.ToLowerInvariant())
+            .Where(name => name.StartsWith("x-amz-", StringComparison.Ordinal) && !scope.SignedHeaders.Contains(name))
+            .ToArray();
+        if (unsigned.Length > 0)
+        {
+            throw new AwsError(403, Denial.Code, "There were headers present in the request which were not signed")
+                .With("HeadersNotSigned", string.Join(", ", unsigned));
         }
     }
 
@@ -94,9 +123,14 @@ internal sealed class SignatureVerifier
             throw errors.Malformed("Missing required header for this request: x-amz-content-sha256");
         }
 
-        if (declared == UnsignedPayload || declared.StartsWith("STREAMING-", StringComparison.Ordinal))
+        if (declared == PayloadKind.Unsigned || PayloadKind.IsChunked(declared))
         {
             return declared;
+        }
+
+        if (!PayloadKind.IsHash(declared))
+        {
+            throw PayloadKind.Unknown(declared);
         }
 
         string computed = Hashing.Sha256Hex(request.Body);

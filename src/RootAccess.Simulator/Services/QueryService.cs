@@ -32,6 +32,13 @@ internal sealed class QueryService : IAwsService
 
     public string ReadOperationName(SimulatorRequest request) => QueryInput.Parse(request)["Action"] ?? string.Empty;
 
+    /// <summary>True when the request names one of the operations in this service's version.</summary>
+    public bool Offers(SimulatorRequest request)
+    {
+        QueryInput input = QueryInput.Parse(request);
+        return input["Version"] == _version && input["Action"] is { } action && _operations.ContainsKey(action);
+    }
+
     public BoundOperation Bind(SimulatorRequest request)
     {
         QueryInput input = QueryInput.Parse(request);

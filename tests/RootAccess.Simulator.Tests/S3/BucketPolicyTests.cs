@@ -124,7 +124,7 @@ public sealed class BucketPolicyTests
     }
 
     [Fact]
-    public async Task AnUnknownOperationIsNotImplemented()
+    public async Task AnUnknownOperationIsNotAllowed()
     {
         await using SdkClients clients = await SdkClients.StartAsync(_simulator, Transport.Kestrel);
         using AmazonS3Client s3 = clients.S3(await SessionAsync(), Region);
@@ -132,7 +132,7 @@ public sealed class BucketPolicyTests
         AmazonS3Exception error =
             await Assert.ThrowsAsync<AmazonS3Exception>(() => s3.GetBucketLocationAsync(Locked.Name));
 
-        Assert.Equal((HttpStatusCode.NotImplemented, "NotImplemented"), (error.StatusCode, error.ErrorCode));
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "MethodNotAllowed"), (error.StatusCode, error.ErrorCode));
     }
 
     private async Task<SimulatorCredential> SessionAsync(string? accountId = null)

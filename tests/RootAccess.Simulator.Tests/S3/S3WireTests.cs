@@ -23,6 +23,9 @@ public sealed class S3WireTests
         "Resource":"arn:aws:s3:::bucket/*"}]}
         """;
 
+    // What fits the body that is sent.
+    private const string Announced = "announced";
+
     private const string UnsignedTrailer = "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
 
     private readonly AwsSimulator _simulator = Simulators.Enabled();
@@ -41,8 +44,12 @@ public sealed class S3WireTests
     }
 
     [Theory]
-    [InlineData("x-amz-checksum-sha256:AAAA", "BadDigest")]
+    [InlineData("x-amz-checksum-sha256:AAAA", "InvalidRequest")]
     [InlineData("x-amz-checksum-crc32:AAAAAA==", "BadDigest")]
+    [InlineData("x-amz-checksum-crc32c:AAAAAA==", "BadDigest")]
+    [InlineData("x-amz-checksum-crc64nvme:AAAAAAAAAAA=", "BadDigest")]
+    [InlineData("x-amz-checksum-xxhash3:AAAAAAAAAAA=", "InvalidRequest")]
+    [InlineData("no trailer", "MalformedTrailerError")]
     public async Task RefusesAChunkedBodyWhoseChecksumIsWrong(string trailer, string code)
     {
         SimulatorResponse response = await PutAsync(Chunked(Open, trailer), UnsignedTrailer);
@@ -80,11 +87,31 @@ public sealed class S3WireTests
     }
 
     [Fact]
-    public async Task SaysThatItDoesNotReadSignedChunks()
+    public async Task RefusesATrailerThatWasNotAnnounced()
     {
-        SimulatorResponse response = await PutAsync(Chunked(Open, "x:y"), "STREAMING-AWS4-HMAC-SHA256-PAYLOAD");
+        SimulatorResponse response = await PutAsync(
+            Chunked(Open, "x-amz-checksum-sha256:" + Sha256(Open)), UnsignedTrailer, trailer: "x-amz-checksum-crc32");
 
-        Assert.Equal((501, "NotImplemented"), (response.StatusCode, Answer(response).Code));
+        Assert.Equal((400, "MalformedTrailerError"), (response.StatusCode, Answer(response).Code));
+    }
+
+    [Theory]
+    [InlineData("7", 400, "IncompleteBody")]
+    [InlineData(null, 411, "MissingContentLength")]
+    public async Task WantsTheLengthOfTheContentOfAChunkedBody(string? length, int status, string code)
+    {
+        SimulatorResponse response = await PutAsync(
+            Chunked(Open, "x-amz-checksum-sha256:" + Sha256(Open)), UnsignedTrailer, length: length);
+
+        Assert.Equal((status, code), (response.StatusCode, Answer(response).Code));
+    }
+
+    [Fact]
+    public async Task RefusesAKindOfPayloadItDoesNotKnow()
+    {
+        SimulatorResponse response = await PutAsync(Open, "STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD");
+
+        Assert.Equal((400, "InvalidArgument"), (response.StatusCode, Answer(response).Code));
     }
 
     [Fact]
@@ -118,16 +145,42 @@ public sealed class S3WireTests
 
     private static string Sha256(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private Task<SimulatorResponse> PutAsync(string body, string contentHash) =>
-        SendAsync("PUT", "127.0.0.1:5000", "/" + Bucket.Name, body, contentHash);
+    private Task<SimulatorResponse> PutAsync(
+        string body, string contentHash, string? trailer = Announced, string? length = Announced)
+    {
+        Dictionary<string, string> extra = [];
+        if (contentHash.StartsWith("STREAMING-", StringComparison.Ordinal))
+        {
+            string[] lines = body.Split("\r\n");
+            Add("x-amz-trailer", trailer, lines.Length < 4 ? null : lines[^3].Split(':')[0]);
+            Add("x-amz-decoded-content-length", length, $"{Encoding.UTF8.GetByteCount(Open)}");
+        }
+
+        return SendAsync("PUT", "127.0.0.1:5000", "/" + Bucket.Name, body, contentHash, extra: extra);
+
+        void Add(string name, string? value, string? announced)
+        {
+            if ((value == Announced ? announced : value) is { } text)
+            {
+                extra[name] = text;
+            }
+        }
+    }
 
     private async Task<SimulatorResponse> SendAsync(
-        string method, string host, string path, string body, string contentHash, string region = "eu-central-1")
+        string method,
+        string host,
+        string path,
+        string body,
+        string contentHash,
+        string region = "eu-central-1",
+        IReadOnlyDictionary<string, string>? extra = null)
     {
         using RawClient client = new(_simulator);
         SimulatorCredential session = await client.AssumeRootAsync(
             _simulator.Account(SeededAccounts.LockedBucket).Id, "S3UnlockBucketPolicy");
-        SortedDictionary<string, string> headers = new(StringComparer.Ordinal)
+        SortedDictionary<string, string> headers = new(
+            extra?.ToDictionary(header => header.Key, header => header.Value) ?? [], StringComparer.Ordinal)
         {
             ["host"] = host,
             ["x-amz-content-sha256"] = contentHash,

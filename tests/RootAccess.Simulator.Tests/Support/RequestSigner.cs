@@ -26,9 +26,12 @@ internal sealed record RequestSigner(SimulatorCredential Credential, string Serv
             signed["x-amz-security-token"] = token;
         }
 
-        if (request.Headers.TryGetValues("X-Amz-Target", out IEnumerable<string>? target))
+        foreach (string name in new[] { "x-amz-content-sha256", "x-amz-target" })
         {
-            signed["x-amz-target"] = target.Single();
+            if (request.Headers.TryGetValues(name, out IEnumerable<string>? values))
+            {
+                signed[name] = values.Single();
+            }
         }
 
         request.Headers.TryAddWithoutValidation(
@@ -61,11 +64,15 @@ internal sealed record RequestSigner(SimulatorCredential Credential, string Serv
         string canonical = $"{method}\n{path}\n{query}\n{headers}\n{names}\n{payloadHash}";
         string scope = $"{time[..8]}/{region}/{service}/aws4_request";
         string hash = Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
-        byte[] key = scope.Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4" + credential.SecretAccessKey), Hmac);
+        byte[] key = SigningKey(credential, scope);
         string signature = Hex(Hmac(key, $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{hash}"));
         return $"AWS4-HMAC-SHA256 Credential={credential.AccessKeyId}/{scope}, SignedHeaders={names}, "
             + $"Signature={signature}";
     }
+
+    /// <summary>The key that everything of one day, Region and service is signed with.</summary>
+    public static byte[] SigningKey(SimulatorCredential credential, string scope) =>
+        scope.Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4" + credential.SecretAccessKey), Hmac);
 
     private static byte[] Hmac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
 

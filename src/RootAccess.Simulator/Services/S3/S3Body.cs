@@ -1,105 +1,105 @@
 using System;
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.IO;
-using System.Security.Cryptography;
-using System.Text;
-using RootAccess.Simulator.Security;
+using System.Collections.Generic;
+using System.Linq;
 using RootAccess.Simulator.Wire;
 
 namespace RootAccess.Simulator.Services.S3;
 
-/// <summary>Reads the body of an S3 request: plain or in aws-chunked framing, its checksums verified.</summary>
+/// <summary>
+/// Reads the body of an S3 request: plain or in aws-chunked framing, its checksums verified. The signatures of chunks
+/// were verified with the request's own.
+/// </summary>
 internal static class S3Body
 {
-    private const string UnsignedTrailer = "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
-    private const string ChecksumPrefix = "x-amz-checksum-";
+    private const string Prefix = "x-amz-checksum-";
+    private const string AlgorithmHeader = "x-amz-sdk-checksum-algorithm";
+    private const string TrailerHeader = "x-amz-trailer";
+    private const string TrailerSignature = "x-amz-trailer-signature";
+
+    // They say how a checksum was made; they are none.
+    private static readonly string[] s_notChecksums = [Prefix + "mode", Prefix + "type", Prefix + "algorithm"];
 
     public static byte[] Read(SimulatorRequest request)
     {
-        string hash = request.Header("x-amz-content-sha256") ?? string.Empty;
-        bool isStreaming = hash.StartsWith("STREAMING-", StringComparison.Ordinal);
-        if (isStreaming && hash != UnsignedTrailer)
+        byte[] body = request.Body;
+        KeyValuePair<string, string>[] declared = request.Headers
+            .Select(header => new KeyValuePair<string, string>(header.Key.ToLowerInvariant(), header.Value))
+            .Where(IsChecksum)
+            .ToArray();
+        if (PayloadKind.IsChunked(request.Header("x-amz-content-sha256")))
         {
-            throw new AwsError(501, "NotImplemented", $"The simulator does not read bodies signed with {hash}.");
+            ChunkedBody chunked = ChunkedBody.Parse(body);
+            body = chunked.Content();
+            CheckLength(request, body);
+            CheckTrailerNames(request, chunked);
+            declared = [.. declared, .. chunked.Trailers.Where(IsChecksum)];
         }
 
-        byte[] body = isStreaming ? Unchunk(request.Body) : request.Body;
-        CheckHeaders(request, body);
+        Check(request, declared, body);
         return body;
     }
 
-    private static void CheckHeaders(SimulatorRequest request, byte[] body)
+    private static bool IsChecksum(KeyValuePair<string, string> header) =>
+        header.Key.StartsWith(Prefix, StringComparison.Ordinal) && !s_notChecksums.Contains(header.Key);
+
+    private static void CheckLength(SimulatorRequest request, byte[] body)
     {
-        Check("crc32", request.Header(ChecksumPrefix + "crc32"), body);
-        Check("sha256", request.Header(ChecksumPrefix + "sha256"), body);
-        string? md5 = request.Header("Content-MD5");
-        if (md5 is not null && md5 != Md5(body))
+        string length = request.Header("x-amz-decoded-content-length") ?? throw new AwsError(
+            411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
+        if (length != AwsText.Integer(body.Length))
         {
-            throw new AwsError(400, "BadDigest", "The Content-MD5 you specified did not match what we received.");
+            throw ChunkedBody.Incomplete();
         }
     }
 
-    private static byte[] Unchunk(byte[] framed)
+    private static void CheckTrailerNames(SimulatorRequest request, ChunkedBody body)
     {
-        using MemoryStream result = new();
-        int position = 0;
-        while (true)
+        IEnumerable<string> announced = (request.Header(TrailerHeader) ?? string.Empty)
+            .Split(',')
+            .Select(name => name.Trim().ToLowerInvariant())
+            .Where(name => name.Length > 0);
+        IEnumerable<string> sent = body.Trailers.Select(trailer => trailer.Key).Where(name => name != TrailerSignature);
+        if (!new HashSet<string>(announced).SetEquals(sent))
         {
-            string sizeText = Line(framed, ref position).Split(';')[0];
-            bool isNumber = int.TryParse(
-                sizeText, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int size);
-            if (!isNumber || size < 0 || size > framed.Length - position)
-            {
-                throw IncompleteBody();
-            }
-
-            if (size == 0)
-            {
-                CheckTrailers(framed, position, result.ToArray());
-                return result.ToArray();
-            }
-
-            result.Write(framed, position, size);
-            position += size;
-            _ = Line(framed, ref position);
+            throw ChunkedBody.MalformedTrailer();
         }
     }
 
-    private static void CheckTrailers(byte[] framed, int position, byte[] body)
+    private static void Check(SimulatorRequest request, KeyValuePair<string, string>[] declared, byte[] body)
     {
-        while (position < framed.Length)
+        if (request.Header("Content-MD5") is { } md5)
         {
-            string[] trailer = Line(framed, ref position).Split([':'], 2);
-            if (trailer.Length == 2 && trailer[0].StartsWith(ChecksumPrefix, StringComparison.OrdinalIgnoreCase))
-            {
-                Check(trailer[0].Substring(ChecksumPrefix.Length).ToLowerInvariant(), trailer[1].Trim(), body);
-            }
+            CheckMd5(md5, body);
+        }
+
+        if (declared.Length > 1)
+        {
+            throw Invalid(
+                "Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.");
+        }
+
+        if (declared.Length == 1)
+        {
+            Check(declared[0].Key.Substring(Prefix.Length), declared[0].Value, body);
+        }
+        else if (request.Header(AlgorithmHeader) is not null)
+        {
+            throw Invalid(
+                AlgorithmHeader + " specified, but no corresponding x-amz-checksum-* or x-amz-trailer headers were "
+                    + "found.");
         }
     }
 
-    private static string Line(byte[] framed, ref int position)
+    private static void Check(string algorithm, string declared, byte[] body)
     {
-        int end = Array.IndexOf(framed, (byte)'\n', position);
-        if (end < 0)
+        string computed = Checksums.Compute(algorithm, body)
+            ?? throw Invalid($"The simulator cannot compute the checksum {algorithm}.");
+        if (DecodedLength(declared) != DecodedLength(computed))
         {
-            throw IncompleteBody();
+            throw Invalid($"Value for {Prefix}{algorithm} header is invalid.");
         }
 
-        string line = Encoding.ASCII.GetString(framed, position, end - position).TrimEnd('\r');
-        position = end + 1;
-        return line;
-    }
-
-    private static void Check(string algorithm, string? declared, byte[] body)
-    {
-        string? computed = algorithm switch
-        {
-            "crc32" => Crc32(body),
-            "sha256" => Convert.ToBase64String(Hashing.Sha256(body)),
-            _ => null,
-        };
-        if (declared is not null && computed is not null && declared != computed)
+        if (declared != computed)
         {
             throw new AwsError(
                 400,
@@ -108,35 +108,35 @@ internal static class S3Body
         }
     }
 
-    private static string Crc32(byte[] data)
+    private static void CheckMd5(string declared, byte[] body)
     {
-        uint crc = 0xFFFFFFFF;
-        foreach (byte value in data)
+        const int Length = 16;
+        if (DecodedLength(declared) != Length)
         {
-            crc ^= value;
-            for (int bit = 0; bit < 8; bit++)
-            {
-                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
-            }
+            throw new AwsError(400, "InvalidDigest", "The Content-MD5 you specified was invalid.")
+                .With("Content-MD5", declared);
         }
 
-        crc = ~crc;
-        return Convert.ToBase64String([(byte)(crc >> 24), (byte)(crc >> 16), (byte)(crc >> 8), (byte)crc]);
+        string computed = Checksums.Md5(body);
+        if (declared != computed)
+        {
+            throw new AwsError(400, "BadDigest", "The Content-MD5 you specified did not match what we received.")
+                .With("ExpectedDigest", declared)
+                .With("CalculatedDigest", computed);
+        }
     }
 
-    [SuppressMessage("Security", "CA5351", Justification = "Content-MD5 is what the S3 protocol defines.")]
-    private static string Md5(byte[] body)
+    private static int DecodedLength(string base64)
     {
-#if NET8_0_OR_GREATER
-        return Convert.ToBase64String(MD5.HashData(body));
-#else
-        using MD5 hash = MD5.Create();
-        return Convert.ToBase64String(hash.ComputeHash(body));
-#endif
+        try
+        {
+            return Convert.FromBase64String(base64).Length;
+        }
+        catch (FormatException)
+        {
+            return -1;
+        }
     }
 
-    private static AwsError IncompleteBody() => new(
-        400,
-        "IncompleteBody",
-        "You did not provide the number of bytes specified by the Content-Length HTTP header");
+    private static AwsError Invalid(string message) => new(400, "InvalidRequest", message);
 }

@@ -49,8 +49,8 @@ internal sealed class S3Service : IAwsService
         if (!_operations.TryGetValue(ReadOperationName(request), out S3Operation? operation))
         {
             throw new AwsError(
-                501,
-                "NotImplemented",
+                405,
+                "MethodNotAllowed",
                 $"The simulator has no S3 operation for {request.Method} {request.Path}?{request.QueryString}");
         }
 
