@@ -8,7 +8,9 @@ using RootAccess.Core.Ports;
 
 namespace RootAccess.Core.Closure;
 
-/// <summary>Asks AWS to close one account, unless its state or an earlier request says that there is nothing to ask.</summary>
+/// <summary>
+/// Asks AWS to close one account, unless its state or an earlier request says that there is nothing to ask.
+/// </summary>
 internal sealed class AccountCloser(ConnectedOrganization organization)
 {
     // The quota is over a rolling 30 days: a day later some of the older closures may have left it.
@@ -24,7 +26,9 @@ internal sealed class AccountCloser(ConnectedOrganization organization)
     /// <param name="limited">
     /// The deferral of an earlier account that is still in force: an active account is deferred like it. Null for none.
     /// </param>
-    /// <param name="cancellationToken">Stops before the request is sent; never loses the outcome of one that was.</param>
+    /// <param name="cancellationToken">
+    /// Stops before the request is sent; never loses the outcome of one that was.
+    /// </param>
     internal async Task<OperationResult<MemberAccountClosure>> TryCloseAsync(
         OrgMemberAccount account, MemberAccountClosure? limited, CancellationToken cancellationToken)
     {

@@ -36,10 +36,11 @@ public sealed class ClosureGuard
     /// <param name="accountId">The id as it was given; may be null.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>
-    /// The account, or a refusal: <see cref="ErrorIds.InvalidAccountId"/>, <see cref="ErrorIds.AccountNotInOrganization"/>,
+    /// The account, or a refusal: <see cref="ErrorIds.InvalidAccountId"/>,
+    /// <see cref="ErrorIds.AccountNotInOrganization"/>,
     /// <see cref="ErrorIds.ManagementAccountRefused"/>, <see cref="ErrorIds.ProtectedAccountRefused"/>,
-    /// <see cref="ErrorIds.OrganizationNotInAllFeaturesMode"/>, <see cref="ErrorIds.DelegatedAdministratorRefused"/>, or
-    /// the reason why one of these could not be checked.
+    /// <see cref="ErrorIds.OrganizationNotInAllFeaturesMode"/>, <see cref="ErrorIds.DelegatedAdministratorRefused"/>,
+    /// or the reason why one of these could not be checked.
     /// </returns>
     /// <exception cref="RootAccessException">The organization could not be read.</exception>
     public async Task<AccountCheck> CheckAsync(string? accountId, CancellationToken cancellationToken)

@@ -29,7 +29,9 @@ public sealed class ClosureSurvey
 
     /// <summary>Looks at each account.</summary>
     /// <param name="accounts">The accounts.</param>
-    /// <param name="audit">Whether to audit root credentials, which opens a root session in each active account.</param>
+    /// <param name="audit">
+    /// Whether to audit root credentials, which opens a root session in each active account.
+    /// </param>
     /// <param name="progress">Told while it looks; may be null.</param>
     /// <param name="cancellationToken">Stops looking.</param>
     /// <returns>One finding an account, in the order given.</returns>

@@ -60,7 +60,9 @@ public sealed class DelegatedAdministrators
         };
     }
 
-    /// <summary>Registers an account, and waits until it is listed. Registered before is no error. Management account only.</summary>
+    /// <summary>
+    /// Registers an account, and waits until it is listed. Registered before is no error. Management account only.
+    /// </summary>
     /// <param name="account">The account, which <see cref="CheckAsync"/> let pass.</param>
     /// <param name="cancellationToken">Stops waiting and calling.</param>
     /// <returns>The row.</returns>
@@ -80,7 +82,9 @@ public sealed class DelegatedAdministrators
         return (await FindAsync(account, cancellationToken).ConfigureAwait(false))!;
     }
 
-    /// <summary>Deregisters an account, and waits until it is not listed. Not registered is no error. Management account only.</summary>
+    /// <summary>
+    /// Deregisters an account, and waits until it is not listed. Not registered is no error. Management account only.
+    /// </summary>
     /// <param name="account">The account, which <see cref="CheckAsync"/> let pass.</param>
     /// <param name="cancellationToken">Stops waiting and calling.</param>
     /// <returns>Whether it was registered.</returns>

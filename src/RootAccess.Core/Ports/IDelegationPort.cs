@@ -13,7 +13,9 @@ public interface IDelegationPort
     Task<IReadOnlyList<DelegatedAdministratorDescription>> ListAsync(
         string? servicePrincipal, CancellationToken cancellationToken);
 
-    /// <summary>ListDelegatedServicesForAccount: the service principals; empty when the account administers none.</summary>
+    /// <summary>
+    /// ListDelegatedServicesForAccount: the service principals; empty when the account administers none.
+    /// </summary>
     Task<IReadOnlyList<string>> ListServicesAsync(string accountId, CancellationToken cancellationToken);
 
     /// <summary>RegisterDelegatedAdministrator; management account only.</summary>

@@ -66,7 +66,8 @@ internal static class FeatureChecks
         };
     }
 
-    // IAM answers its own question only under trusted access, so its answer also decides when Organizations' is missing.
+    // IAM answers its own question only under trusted access, so its answer also decides when Organizations' is
+    // missing.
     private static bool? IsTrusted(PreflightFacts facts) =>
         facts.TrustedServices.Value?.Contains(RootFeatureSettings.ServicePrincipal)
             ?? (facts.Features.Value is not null ? true

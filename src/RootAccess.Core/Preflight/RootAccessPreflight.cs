@@ -75,7 +75,11 @@ public static class RootAccessPreflight
         const string ready = "Audit the members with Get-MemberRootCredential.";
         RootAccessCheck last = failed.Length > 0
             ? Conclude.Failed(
-                name, first!.Name, failed.Length == 1 ? "One check failed." : $"{failed.Length} checks failed.", first.Recommendation, first.ErrorId!)
+                name,
+                first!.Name,
+                failed.Length == 1 ? "One check failed." : $"{failed.Length} checks failed.",
+                first.Recommendation,
+                first.ErrorId!)
             : warned.Length > 0
                 ? Conclude.Warning(
                     name,

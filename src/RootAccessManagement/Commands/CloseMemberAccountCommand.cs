@@ -41,7 +41,8 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
     public override string?[]? AccountId { get; set; }
 
     /// <summary>
-    /// Waits for free slots instead of deferring, and until AWS reads each account as closed; about ten minutes and more.
+    /// Waits for free slots instead of deferring, and until AWS reads each account as closed; about ten minutes and
+    /// more.
     /// </summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
