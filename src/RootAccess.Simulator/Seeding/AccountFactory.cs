@@ -4,7 +4,9 @@ using RootAccess.Simulator.State;
 
 namespace RootAccess.Simulator.Seeding;
 
-/// <summary>Makes the accounts that CreateAccount asks for: without root credentials, with a role for management.</summary>
+/// <summary>
+/// Makes the accounts that CreateAccount asks for: without root credentials, with a role for management.
+/// </summary>
 internal static class AccountFactory
 {
     public const string DefaultRole = "OrganizationAccountAccessRole";

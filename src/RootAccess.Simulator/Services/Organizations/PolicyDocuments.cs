@@ -18,7 +18,10 @@ internal static class PolicyDocuments
 
     // The services that resource control policies reach.
     private static readonly string[] s_resourceControlServices =
-        ["aoss", "cognito-identity", "cognito-idp", "dynamodb", "ecr", "kms", "logs", "s3", "secretsmanager", "sqs", "sts"];
+    [
+        "aoss", "cognito-identity", "cognito-idp", "dynamodb", "ecr", "kms", "logs", "s3", "secretsmanager", "sqs",
+        "sts",
+    ];
 
     /// <summary>The text to keep of a service control policy or resource control policy.</summary>
     /// <exception cref="AwsError">It is not one.</exception>

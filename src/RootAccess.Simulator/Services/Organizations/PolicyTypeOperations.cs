@@ -72,8 +72,9 @@ internal static class PolicyTypeOperations
         string root = input.Required("RootId", OrganizationsInput.Root);
         string type = input.RequiredEnum("PolicyType", PolicyOperations.Types);
         context.Resource = root;
-        OrganizationsAccess.DemandManagement(context, action, context.Organization.UnitArn(context.Organization.RootId));
-        return root == context.Organization.RootId
+        SimulatedOrganization organization = context.Organization;
+        OrganizationsAccess.DemandManagement(context, action, organization.UnitArn(organization.RootId));
+        return root == organization.RootId
             ? type
             : throw new AwsError(400, "RootNotFoundException", "You specified a root that doesn't exist.");
     }
