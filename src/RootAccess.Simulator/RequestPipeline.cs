@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Simulator.Calls;
+using RootAccess.Simulator.Events;
 using RootAccess.Simulator.Faults;
 using RootAccess.Simulator.Security;
 using RootAccess.Simulator.Services;
@@ -53,6 +54,7 @@ internal sealed class RequestPipeline
         finally
         {
             _calls.Add(record.ToCall());
+            EventRecorder.Record(_simulation, request, scope?.Region ?? string.Empty, record);
         }
     }
 
@@ -67,6 +69,7 @@ internal sealed class RequestPipeline
             record.Caller = Authenticate(request, scope, service);
             BoundOperation operation = service.Bind(plain);
             record.IsMutating = operation.IsMutating;
+            record.IsBound = true;
             return await RunAsync(request, scope!, record, operation, cancellationToken).ConfigureAwait(false);
         }
         catch (AwsError error)
@@ -137,7 +140,7 @@ internal sealed class RequestPipeline
             {
                 lock (_simulation.Gate)
                 {
-                    return operation.Run(context);
+                    return record.Response = operation.Run(context);
                 }
             }
             finally

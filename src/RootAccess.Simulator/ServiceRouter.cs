@@ -4,6 +4,7 @@ using System.Linq;
 using RootAccess.Simulator.Security;
 using RootAccess.Simulator.Services;
 using RootAccess.Simulator.Services.AccountManagement;
+using RootAccess.Simulator.Services.CloudTrail;
 using RootAccess.Simulator.Services.Iam;
 using RootAccess.Simulator.Services.Organizations;
 using RootAccess.Simulator.Services.S3;
@@ -36,6 +37,7 @@ internal sealed class ServiceRouter
         new AccountManagementService(),
         new S3Service(),
         SqsService.Create(),
+        CloudTrailService.Create(),
     }.ToDictionary(service => service.SigningName, StringComparer.Ordinal);
 
     private readonly QueryService _legacySqs = SqsService.CreateLegacy();
@@ -112,7 +114,7 @@ internal sealed class ServiceRouter
         return target is null
             ? null
             : _services.Values.OfType<JsonService>()
-                .FirstOrDefault(service => target.StartsWith(service.TargetPrefix + ".", StringComparison.Ordinal))
+                .FirstOrDefault(service => service.Owns(target))
                 ?.SigningName;
     }
 

@@ -1,4 +1,5 @@
 using System;
+using RootAccess.Simulator.Events;
 using RootAccess.Simulator.Security;
 using RootAccess.Simulator.Seeding;
 using RootAccess.Simulator.State;
@@ -12,6 +13,7 @@ internal sealed class Simulation
     {
         Options = options;
         Organization = organization;
+        Events = new EventHistory(options.EventHistoryCapacity);
         TaskPolicies = new TaskPolicies(options.Partition);
 
         // Apart from the seed's own generator, so that sessions never change what a seed means.
@@ -30,6 +32,8 @@ internal sealed class Simulation
     public TaskPolicies TaskPolicies { get; }
 
     public IdFactory Ids { get; }
+
+    public EventHistory Events { get; }
 
     /// <summary>Lets a user sign with one of his access keys.</summary>
     public IssuedCredential Register(string accountId, IamUser user, AccessKey key)

@@ -46,6 +46,12 @@ public sealed class SimulatorOptions
     /// <summary>Request rates per operation; none by default.</summary>
     public ThrottlePlan Throttling { get; init; } = ThrottlePlan.None;
 
+    /// <summary>How long it takes until an event can be looked up in CloudTrail; minutes in AWS.</summary>
+    public TimeSpan EventHistoryDelay { get; init; }
+
+    /// <summary>How many events CloudTrail's history keeps, of all accounts together.</summary>
+    public int EventHistoryCapacity { get; init; } = 20_000;
+
     /// <summary>How many calls the log keeps.</summary>
     public int CallLogCapacity { get; init; } = 250_000;
 

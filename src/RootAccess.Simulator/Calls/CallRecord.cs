@@ -8,16 +8,17 @@ namespace RootAccess.Simulator.Calls;
 /// <summary>What is learnt about a call while it is answered.</summary>
 internal sealed class CallRecord
 {
-    private readonly DateTimeOffset _time;
-    private readonly string? _accessKeyId;
-
     public CallRecord(DateTimeOffset time, IAwsService service, string? accessKeyId, string requestId)
     {
-        _time = time;
-        _accessKeyId = accessKeyId;
+        Time = time;
+        AccessKeyId = accessKeyId;
         Service = service;
         RequestId = requestId;
     }
+
+    public DateTimeOffset Time { get; }
+
+    public string? AccessKeyId { get; }
 
     public IAwsService Service { get; }
 
@@ -31,11 +32,24 @@ internal sealed class CallRecord
 
     public bool IsMutating { get; set; }
 
+    /// <summary>True once the operation was found.</summary>
+    public bool IsBound { get; set; }
+
+    /// <summary>The error the service answered with, or null.</summary>
+    public AwsError? Error { get; private set; }
+
+    /// <summary>What the operation returned, whatever became of it on its way; null when it did not succeed.</summary>
+    public SimulatorResponse? Response { get; set; }
+
+    /// <summary>False when the call never reached the service.</summary>
+    public bool WasAnswered => Error is not null || Response is not null;
+
     public string Outcome { get; set; } = SimulatorCall.Success;
 
     public SimulatorResponse Fail(AwsError error)
     {
         Outcome = error.Code;
+        Error = error;
         SimulatorResponse response = Service.WriteError(error, RequestId);
         foreach (System.Collections.Generic.KeyValuePair<string, string> header in error.Headers)
         {
@@ -46,10 +60,10 @@ internal sealed class CallRecord
     }
 
     public SimulatorCall ToCall() => new(
-        _time,
+        Time,
         Caller?.AccountId,
         Caller?.Arn,
-        _accessKeyId,
+        AccessKeyId,
         Service.SigningName,
         Operation,
         Resource,

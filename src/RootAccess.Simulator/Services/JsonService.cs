@@ -17,6 +17,7 @@ internal sealed class JsonService : IAwsService
 
     private static readonly string[] s_targetMembers = ["AccountId", "ResourceId", "ChildId", "TargetId"];
 
+    private readonly string? _longTargetPrefix;
     private readonly string _contentType;
     private readonly JsonErrorStyle _errorStyle;
     private readonly Dictionary<string, JsonOperation> _operations;
@@ -27,8 +28,10 @@ internal sealed class JsonService : IAwsService
         string jsonVersion,
         AwsError throttled,
         JsonErrorStyle errorStyle,
-        IEnumerable<JsonOperation> operations)
+        IEnumerable<JsonOperation> operations,
+        string? longTargetPrefix = null)
     {
+        _longTargetPrefix = longTargetPrefix;
         SigningName = signingName;
         TargetPrefix = targetPrefix;
         Throttled = throttled;
@@ -51,9 +54,15 @@ internal sealed class JsonService : IAwsService
     public string ReadOperationName(SimulatorRequest request)
     {
         string target = request.Header("X-Amz-Target") ?? string.Empty;
-        return target.StartsWith(TargetPrefix + ".", StringComparison.Ordinal)
-            ? target.Substring(TargetPrefix.Length + 1)
-            : string.Empty;
+        return Owns(target) ? target.Substring(target.LastIndexOf('.') + 1) : string.Empty;
+    }
+
+    /// <summary>True when a target is of this service.</summary>
+    public bool Owns(string target)
+    {
+        int dot = target.LastIndexOf('.');
+        string prefix = dot < 0 ? string.Empty : target.Substring(0, dot);
+        return prefix == TargetPrefix || (_longTargetPrefix is not null && prefix == _longTargetPrefix);
     }
 
     public BoundOperation Bind(SimulatorRequest request)

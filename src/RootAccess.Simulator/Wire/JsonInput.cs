@@ -43,6 +43,17 @@ internal sealed class JsonInput
         return element.TryGetInt32(out int value) ? value : throw Unreadable();
     }
 
+    /// <summary>A number with or without a fraction, such as a time, or null when it was not sent.</summary>
+    public decimal? Number(string name)
+    {
+        if (Find(name, JsonValueKind.Number) is not { } element)
+        {
+            return null;
+        }
+
+        return element.TryGetDecimal(out decimal value) ? value : throw Unreadable();
+    }
+
     /// <summary>A list of strings, or null when it was not sent.</summary>
     public IReadOnlyList<string>? Strings(string name) =>
         Find(name, JsonValueKind.Array)?.EnumerateArray()
