@@ -57,14 +57,14 @@ public sealed class MalformedRequestTests
 
         RawAnswer answer = await client.SendAsync(
             _simulator.Administrator,
-            "cloudtrail",
-            "https://cloudtrail.us-east-1.amazonaws.com/",
+            "dynamodb",
+            "https://dynamodb.us-east-1.amazonaws.com/",
             "{}",
             "application/x-amz-json-1.1",
-            "CloudTrail_20131101.LookupEvents");
+            "DynamoDB_20120810.ListTables");
 
         Assert.Equal((400, "UnknownOperationException"), (answer.Status, answer.Code));
-        Assert.Equal("The simulator does not offer the service 'cloudtrail'.", answer.Message);
+        Assert.Equal("The simulator does not offer the service 'dynamodb'.", answer.Message);
     }
 
     [Theory]
