@@ -74,6 +74,7 @@ public sealed class AwsSimulator
         lock (_simulation.Gate)
         {
             change(State);
+            _simulation.NoteChange();
         }
     }
 
@@ -85,6 +86,7 @@ public sealed class AwsSimulator
             IamUser root = State.Account(accountId).Root;
             AccessKey key = NewKey();
             root.AccessKeys.Add(key);
+            _simulation.NoteChange();
             return _simulation.Register(accountId, root, key).ToPublic();
         }
     }
@@ -98,6 +100,7 @@ public sealed class AwsSimulator
             IamUser user = SeededUsers.Create(
                 _simulation.Ids, Options.Partition, accountId, userName, Options.TimeProvider.GetUtcNow(), policy);
             State.Account(accountId).Users.Add(user);
+            _simulation.NoteChange();
             return _simulation.Register(accountId, user, user.AccessKeys[0]).ToPublic();
         }
     }

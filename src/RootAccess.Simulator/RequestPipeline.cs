@@ -8,6 +8,7 @@ using RootAccess.Simulator.Faults;
 using RootAccess.Simulator.Security;
 using RootAccess.Simulator.Services;
 using RootAccess.Simulator.Throttling;
+using RootAccess.Simulator.Timing;
 using RootAccess.Simulator.Wire;
 
 namespace RootAccess.Simulator;
@@ -21,6 +22,7 @@ internal sealed class RequestPipeline
     private readonly ServiceRouter _router = new();
     private readonly SignatureVerifier _verifier;
     private readonly RequestThrottle _throttle;
+    private readonly DelaySource _latencies;
 
     public RequestPipeline(Simulation simulation, CallLog calls, FaultScript faults)
     {
@@ -29,6 +31,7 @@ internal sealed class RequestPipeline
         _faults = faults;
         _verifier = new SignatureVerifier(
             simulation.Credentials, Clock, simulation.Options.SigningClock ?? Clock);
+        _latencies = new DelaySource(simulation.Options.Latency, simulation.Options.Seed.Seed);
         _throttle = new RequestThrottle(simulation.Options.Throttling, Clock);
     }
 
@@ -38,7 +41,7 @@ internal sealed class RequestPipeline
 
     public async Task<SimulatorResponse> HandleAsync(SimulatorRequest request, CancellationToken cancellationToken)
     {
-        await PauseAsync(_simulation.Options.Latency, cancellationToken).ConfigureAwait(false);
+        await PauseAsync(_latencies.Next(), cancellationToken).ConfigureAwait(false);
         CredentialScope? scope = CredentialScope.TryParse(request.Header("Authorization"));
         IAwsService? service = _router.Route(request, scope);
         if (service is null)
@@ -140,7 +143,13 @@ internal sealed class RequestPipeline
             {
                 lock (_simulation.Gate)
                 {
-                    return record.Response = operation.Run(context);
+                    record.Response = operation.Run(context);
+                    if (operation.IsMutating)
+                    {
+                        _simulation.NoteChange();
+                    }
+
+                    return record.Response;
                 }
             }
             finally

@@ -3,12 +3,16 @@ using RootAccess.Simulator.Events;
 using RootAccess.Simulator.Security;
 using RootAccess.Simulator.Seeding;
 using RootAccess.Simulator.State;
+using RootAccess.Simulator.Timing;
 
 namespace RootAccess.Simulator;
 
 /// <summary>What operations work on. Whoever touches it holds <see cref="Gate"/>.</summary>
 internal sealed class Simulation
 {
+    private readonly DelaySource _consistencyDelays;
+    private readonly SettingsHistory _history = new();
+
     public Simulation(SimulatorOptions options, SimulatedOrganization organization)
     {
         Options = options;
@@ -19,9 +23,14 @@ internal sealed class Simulation
         // Apart from the seed's own generator, so that sessions never change what a seed means.
         Ids = new IdFactory(new SeededRandom(unchecked(options.Seed.Seed * 7919) + 1));
         RegisterAccessKeys();
+        _consistencyDelays = new DelaySource(options.ConsistencyDelay, options.Seed.Seed);
+        NoteChange();
     }
 
     public object Gate { get; } = new();
+
+    /// <summary>Grows with every change.</summary>
+    public long Version { get; private set; }
 
     public SimulatorOptions Options { get; }
 
@@ -63,8 +72,24 @@ internal sealed class Simulation
             Principal = principal,
         };
         Credentials.AddSession(credential, Options.TimeProvider.GetUtcNow());
+        Version++;
         return credential;
     }
+
+    /// <summary>Is to be called after everything that may have changed something.</summary>
+    public void NoteChange()
+    {
+        Version++;
+        if (!Options.ConsistencyDelay.IsNone)
+        {
+            _history.Record(Organization, Options.TimeProvider.GetUtcNow(), _consistencyDelays);
+        }
+    }
+
+    /// <summary>The settings as STS sees them.</summary>
+    public RootAccessSettings SettingsSeenBySts(DateTimeOffset now) => Options.ConsistencyDelay.IsNone
+        ? RootAccessSettings.Of(Organization)
+        : _history.SeenAt(now);
 
     private void RegisterAccessKeys()
     {

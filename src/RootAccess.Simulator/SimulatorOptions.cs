@@ -1,6 +1,7 @@
 using System;
 using RootAccess.Simulator.Seeding;
 using RootAccess.Simulator.Throttling;
+using RootAccess.Simulator.Timing;
 
 namespace RootAccess.Simulator;
 
@@ -34,14 +35,17 @@ public sealed class SimulatorOptions
     /// <summary>Starts every Organizations list with an empty page that has a next token, which AWS allows.</summary>
     public bool EmitEmptyPages { get; init; }
 
-    /// <summary>How long every answer takes.</summary>
-    public TimeSpan Latency { get; init; }
+    /// <summary>How long answers take.</summary>
+    public DelayDistribution Latency { get; init; } = DelayDistribution.None;
 
     /// <summary>How long a deleted credential or policy is still listed after the deletion succeeded.</summary>
     public TimeSpan DeletionVisibilityDelay { get; init; }
 
-    /// <summary>How long STS still refuses root sessions after a feature was switched on.</summary>
-    public TimeSpan FeaturePropagationDelay { get; init; }
+    /// <summary>
+    /// How long STS does not see that a feature, trusted access for IAM or a delegated administrator for IAM has
+    /// changed, in either direction; drawn for every change. With AWS it took up to 180 seconds.
+    /// </summary>
+    public DelayDistribution ConsistencyDelay { get; init; } = DelayDistribution.None;
 
     /// <summary>Request rates per operation; none by default.</summary>
     public ThrottlePlan Throttling { get; init; } = ThrottlePlan.None;

@@ -8,36 +8,26 @@ public sealed class ThrottlePlan
 {
     private readonly IReadOnlyDictionary<string, RequestRate> _rates;
 
-    /// <param name="rates">Rates by <c>service:Operation</c>, the service being the signing name.</param>
+    /// <param name="rates">
+    /// Rates by <c>service:Operation</c>, the service being the signing name; <c>service:*</c> is one bucket for all
+    /// other operations of a service together.
+    /// </param>
     public ThrottlePlan(IReadOnlyDictionary<string, RequestRate> rates) => _rates = rates;
 
     /// <summary>No throttling.</summary>
     public static ThrottlePlan None { get; } = new(new Dictionary<string, RequestRate>());
 
-    /// <summary>AWS's published rates per account for the Organizations API.</summary>
-    public static ThrottlePlan PublishedOrganizationsRates { get; } = new(new Dictionary<string, RequestRate>
-    {
-        ["organizations:CloseAccount"] = new(0.05, 1),
-        ["organizations:DescribeAccount"] = new(20, 30),
-        ["organizations:ListAccounts"] = new(8, 12),
-        ["organizations:ListChildren"] = new(6, 10),
-        ["organizations:ListParents"] = new(5, 8),
-        ["organizations:ListAccountsForParent"] = new(5, 8),
-        ["organizations:ListOrganizationalUnitsForParent"] = new(5, 8),
-        ["organizations:ListRoots"] = new(1, 2),
-        ["organizations:DescribeOrganization"] = new(1, 2),
-        ["organizations:DescribeOrganizationalUnit"] = new(2, 2),
-        ["organizations:ListTagsForResource"] = new(10, 15),
-        ["organizations:DescribePolicy"] = new(2, 2),
-        ["organizations:ListPolicies"] = new(5, 8),
-        ["organizations:ListPoliciesForTarget"] = new(5, 8),
-        ["organizations:EnableAWSServiceAccess"] = new(1, 2),
-        ["organizations:DisableAWSServiceAccess"] = new(1, 2),
-        ["organizations:ListAWSServiceAccessForOrganization"] = new(1, 3),
-        ["organizations:ListDelegatedAdministrators"] = new(5, 8),
-        ["organizations:RegisterDelegatedAdministrator"] = new(1, 2),
-        ["organizations:DeregisterDelegatedAdministrator"] = new(1, 2),
-    });
+    /// <summary>AWS's published rates for the Organizations API, per account and for all accounts together.</summary>
+    public static ThrottlePlan PublishedOrganizationsRates { get; } = new(PublishedRates.ForOrganizations());
+
+    /// <summary>
+    /// The published rates of Organizations, STS and CloudTrail. AWS publishes none for IAM; 20 a second with a burst
+    /// of 40 for each account is an assumption, and so is that AssumeRoot shares the bucket of STS's other operations.
+    /// </summary>
+    public static ThrottlePlan Aws { get; } = PublishedOrganizationsRates
+        .With("sts:*", new RequestRate(600, 600))
+        .With("cloudtrail:LookupEvents", new RequestRate(2, 2))
+        .With("iam:*", new RequestRate(20, 40));
 
     /// <summary>This plan with more rates, or other ones.</summary>
     public ThrottlePlan With(string operation, RequestRate rate)
@@ -52,6 +42,20 @@ public sealed class ThrottlePlan
         return new ThrottlePlan(rates);
     }
 
-    internal RequestRate? RateOf(string service, string operation) =>
-        _rates.Count > 0 && _rates.TryGetValue(service + ":" + operation, out RequestRate? rate) ? rate : null;
+    internal RequestRate? RateOf(string service, string operation, out string key)
+    {
+        key = service + ":" + operation;
+        if (_rates.Count == 0)
+        {
+            return null;
+        }
+
+        if (_rates.TryGetValue(key, out RequestRate? rate))
+        {
+            return rate;
+        }
+
+        key = service + ":*";
+        return _rates.TryGetValue(key, out rate) ? rate : null;
+    }
 }

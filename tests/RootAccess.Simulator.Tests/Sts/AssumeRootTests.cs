@@ -2,7 +2,6 @@ using System;
 using System.Threading.Tasks;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
-using Microsoft.Extensions.Time.Testing;
 using RootAccess.Simulator.Seeding;
 using RootAccess.Simulator.State;
 using RootAccess.Simulator.Tests.Support;
@@ -268,25 +267,6 @@ public sealed class AssumeRootTests
             await client.IamAsync(simulator.Administrator, "DisableOrganizationsRootCredentialsManagement");
 
             Assert.Equal(200, (await client.IamAsync(session, "GetAccountSummary")).Status);
-        }
-
-        [Fact]
-        public async Task AreSeenByStsOnlyAfterTheConfiguredDelay()
-        {
-            FakeTimeProvider clock = new(new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero));
-            AwsSimulator simulator = new(new SimulatorOptions
-            {
-                TimeProvider = clock,
-                Seed = Simulators.EnabledSeed,
-                FeaturePropagationDelay = TimeSpan.FromMinutes(2),
-            });
-            DateTimeOffset now = clock.GetUtcNow();
-            simulator.Change(organization => organization.RootFeatures[RootFeature.CredentialsManagement] = now);
-            string member = simulator.Account(SeededAccounts.Clean).Id;
-
-            Assert.Equal(403, (await CallAsync(simulator, simulator.Administrator, member, Audit)).Status);
-            clock.Advance(TimeSpan.FromMinutes(2));
-            Assert.Equal(200, (await CallAsync(simulator, simulator.Administrator, member, Audit)).Status);
         }
     }
 

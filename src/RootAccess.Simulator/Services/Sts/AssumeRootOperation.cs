@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using RootAccess.Policies;
 using RootAccess.Simulator.Security;
 using RootAccess.Simulator.State;
@@ -28,8 +29,9 @@ internal static class AssumeRootOperation
         context.Resource = context.RootArn(accountId);
         NamedPolicy taskPolicy = context.Simulation.TaskPolicies.Find(input["TaskPolicyArn.arn"]!)
             ?? throw new AwsError(400, "ValidationError", "Request must contain valid AWS managed task policy ARN");
-        CheckPermission(context, accountId, taskPolicy);
-        CheckFeatures(context, taskPolicy);
+        RootAccessSettings settings = context.Simulation.SettingsSeenBySts(context.Now);
+        CheckPermission(context, settings, accountId, taskPolicy);
+        CheckFeatures(settings, taskPolicy);
 
         // Zero passes AWS's validation; what lifetime it gives is not known, so it means the default here.
         int seconds = duration is null or 0 ? MaximumDuration : duration.Value;
@@ -55,12 +57,13 @@ internal static class AssumeRootOperation
     }
 
     // All of these look alike to the caller. How AWS refuses a suspended or closed account is not known.
-    private static void CheckPermission(OperationContext context, string accountId, NamedPolicy taskPolicy)
+    private static void CheckPermission(
+        OperationContext context, RootAccessSettings settings, string accountId, NamedPolicy taskPolicy)
     {
         SimulatedOrganization organization = context.Organization;
         string resource = context.RootArn(accountId);
-        bool isAdministrator = context.IsManagementCaller || organization.IsDelegatedAdministrator(
-            context.Caller.AccountId, SimulatedOrganization.IamServicePrincipal);
+        bool isAdministrator =
+            context.IsManagementCaller || settings.Delegates.Contains(context.Caller.AccountId);
         bool isMember = accountId != organization.ManagementAccountId
             && organization.FindAccount(accountId)?.GetState(context.Now) == AccountState.Active;
         PolicyDecision decision = Authorizer.Decide(context, new AccessRequest
@@ -76,18 +79,15 @@ internal static class AssumeRootOperation
         }
     }
 
-    private static void CheckFeatures(OperationContext context, NamedPolicy taskPolicy)
+    private static void CheckFeatures(RootAccessSettings settings, NamedPolicy taskPolicy)
     {
-        SimulatedOrganization organization = context.Organization;
-        if (!organization.IsTrusted(SimulatedOrganization.IamServicePrincipal))
+        if (!settings.IsTrusted)
         {
             throw Refused("Service not enabled for AWS Organizations.");
         }
 
         string feature = TaskPolicies.RequiredFeature(taskPolicy);
-        bool isOn = organization.RootFeatures.TryGetValue(feature, out DateTimeOffset since)
-            && context.Now >= since + context.Simulation.Options.FeaturePropagationDelay;
-        if (!isOn)
+        if (!settings.Features.Contains(feature))
         {
             string name = feature == RootFeature.Sessions ? "Root sessions" : "Root credentials management";
             throw Refused($"{name} feature is not enabled for your AWS Organization.");
