@@ -56,22 +56,40 @@ public sealed class ImportTests
     [Fact]
     public void Another_copy_elsewhere_is_refused_by_name()
     {
-        string copy = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        Copy(new(Path.GetDirectoryName(ModuleSession.Manifest)!), Path.Combine(copy, "RootAccessManagement"));
-        try
-        {
-            using ModuleSession first = new();
-            using ModuleSession second = new(import: false);
+        using ModuleSession first = new();
+        using ModuleSession second = new(import: false);
 
-            RunResult result = second.Run(
-                "Import-Module $Copy", new() { ["Copy"] = Path.Combine(copy, "RootAccessManagement", "RootAccessManagement.psd1") });
+        RunResult result = RunWithCopy(second, "Import-Module $Copy");
 
-            Assert.Contains("another copy", result.Errors.Single().Exception.Message, StringComparison.Ordinal);
-        }
-        finally
-        {
-            Directory.Delete(copy, recursive: true);
-        }
+        Assert.Contains("another copy", result.Errors.Single().Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_copy_in_the_same_session_is_refused_and_leaves_the_first_one_whole()
+    {
+        using ModuleSession session = new();
+
+        RunResult refused = RunWithCopy(session, "Import-Module $Copy");
+        RunResult result = session.Run(
+            "$null = Connect-RootAccess -Simulation; $a = Get-OrgMemberAccount -Name sandbox-ana; $a.Name; $a.Id -eq $a.AccountId");
+
+        Assert.Contains("another copy", refused.Errors.Single().Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(["sandbox-ana", "True"], result.Output.Select(value => value.ToString()));
+    }
+
+    [Theory]
+    [InlineData("Import-Module $Manifest -Force; Import-Module $Manifest -Force")]
+    [InlineData("Remove-Module RootAccessManagement; Import-Module $Manifest")]
+    public void The_short_names_of_an_account_outlive_another_import(string import)
+    {
+        using ModuleSession session = new();
+
+        RunResult result = session.Run(
+            import + "; $null = Connect-RootAccess -Simulation; (Get-OrgMemberAccount -Name sandbox-ana).Name",
+            new() { ["Manifest"] = ModuleSession.Manifest });
+
+        Assert.Empty(result.Errors);
+        Assert.Equal("sandbox-ana", result.Output.Single().ToString());
     }
 
     [Fact]
@@ -102,6 +120,20 @@ public sealed class ImportTests
     private static IOrderedEnumerable<string> Listed(ModuleSession session) => session
         .Run("(Test-ModuleManifest $Manifest).ExportedCmdlets.Keys", new() { ["Manifest"] = ModuleSession.Manifest })
         .Output.Select(name => name.ToString()).Order();
+
+    private static RunResult RunWithCopy(ModuleSession session, string script)
+    {
+        string folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "RootAccessManagement");
+        Copy(new(Path.GetDirectoryName(ModuleSession.Manifest)!), folder);
+        try
+        {
+            return session.Run(script, new() { ["Copy"] = Path.Combine(folder, "RootAccessManagement.psd1") });
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+        }
+    }
 
     private static void Copy(DirectoryInfo source, string target)
     {

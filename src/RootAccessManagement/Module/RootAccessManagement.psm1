@@ -23,7 +23,9 @@ else {
     $inner = Import-Module -Name ([System.IO.Path]::Combine($PSScriptRoot, 'netstandard2.0', 'RootAccessManagement.dll')) -PassThru
 }
 
-# A second Import-Module -Force would otherwise find the inner module loaded and export nothing.
+$types = Import-Module -Name ([System.IO.Path]::Combine($PSScriptRoot, 'RootAccessManagement.Types.psd1')) -PassThru
+
+# A second Import-Module -Force would otherwise find the inner modules loaded and export nothing.
 $ExecutionContext.SessionState.Module.OnRemove = {
-    Remove-Module -ModuleInfo $inner -Force -ErrorAction Ignore
+    Remove-Module -ModuleInfo $inner, $types -Force -ErrorAction Ignore
 }.GetNewClosure()
