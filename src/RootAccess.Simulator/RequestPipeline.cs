@@ -114,7 +114,11 @@ internal sealed class RequestPipeline
     {
         string accountId = record.Caller!.AccountId;
         FaultEffect? fault = _faults.Next(
-            record.Service.SigningName, record.Operation, accountId, operation.TargetAccountId);
+            record.Service.SigningName,
+            record.Operation,
+            accountId,
+            operation.TargetAccountId,
+            record.Caller.Kind == PrincipalKind.AssumedRoot);
         bool isThrottled = !_throttle.TryTake(accountId, record.Service.SigningName, record.Operation);
         if (fault is FaultEffect.Pause pause)
         {
@@ -124,6 +128,11 @@ internal sealed class RequestPipeline
         if (isThrottled || fault is FaultEffect.Throttled)
         {
             throw record.Service.Throttled;
+        }
+
+        if (fault is FaultEffect.Expire)
+        {
+            throw record.Service.AuthenticationErrors.Expired();
         }
 
         return FaultResponses.InsteadOf(fault, record) ?? FaultResponses.Spoil(fault, record, Execute());

@@ -27,6 +27,9 @@ public abstract record FaultEffect
     /// <summary>The request is carried out, and the connection breaks in the middle of its answer.</summary>
     public static FaultEffect TruncateBody { get; } = new Truncate();
 
+    /// <summary>The service's own answer to keys whose time is up; nothing is changed.</summary>
+    public static FaultEffect ExpireSession { get; } = new Expire();
+
     /// <summary>An error of one's choice; nothing is changed.</summary>
     public static FaultEffect Error(string code, int statusCode, string message) =>
         new Failure(statusCode, code, message);
@@ -38,6 +41,8 @@ public abstract record FaultEffect
     public static FaultEffect Delay(TimeSpan duration) => new Pause(duration);
 
     internal sealed record Throttled : FaultEffect;
+
+    internal sealed record Expire : FaultEffect;
 
     internal sealed record Failure(int StatusCode, string Code, string Message) : FaultEffect;
 

@@ -43,7 +43,8 @@ public sealed class FaultScript
         }
     }
 
-    internal FaultEffect? Next(string service, string operation, string callerAccountId, string? targetAccountId)
+    internal FaultEffect? Next(
+        string service, string operation, string callerAccountId, string? targetAccountId, bool isRootSession)
     {
         FaultRule? struck = null;
         lock (_gate)
@@ -59,7 +60,7 @@ public sealed class FaultScript
 
             if (struck is null)
             {
-                return _storm is null ? null : Roll(_storm, service);
+                return _storm is null ? null : Roll(_storm, service, isRootSession);
             }
         }
 
@@ -73,7 +74,7 @@ public sealed class FaultScript
         && (rule.Operation is null || rule.Operation == operation)
         && (rule.AccountId is null || rule.AccountId == callerAccountId || rule.AccountId == targetAccountId);
 
-    private FaultEffect? Roll(FaultStorm storm, string service)
+    private FaultEffect? Roll(FaultStorm storm, string service, bool isRootSession)
     {
         if (storm.Service is not null && storm.Service != service)
         {
@@ -89,6 +90,7 @@ public sealed class FaultScript
             (storm.DropConnection, FaultEffect.DropConnection),
             (storm.LoseResponse, FaultEffect.LoseResponse),
             (storm.TruncateBody, FaultEffect.TruncateBody),
+            (isRootSession ? storm.ExpireSession : 0, FaultEffect.ExpireSession),
         })
         {
             if (roll < probability)

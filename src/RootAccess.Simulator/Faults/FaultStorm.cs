@@ -22,4 +22,7 @@ public sealed record FaultStorm
     public double LoseResponse { get; init; }
 
     public double TruncateBody { get; init; }
+
+    /// <summary>Strikes root sessions only: other keys of a caller are not the storm's to end.</summary>
+    public double ExpireSession { get; init; }
 }
