@@ -40,6 +40,16 @@ internal static class CredentialFailures
             RecommendedAction = "Give -RoleArn, or a profile with a role_arn.",
         };
 
+    public static RootAccessException TokenWithoutRole() =>
+        new(
+            ErrorIds.CredentialsNotFound,
+            FailureCategory.InvalidArgument,
+            "A web identity token was given, but no role to assume with it.")
+        {
+            Target = "RoleArn",
+            RecommendedAction = "Give -RoleArn.",
+        };
+
     public static RootAccessException SsoLoginRequired(string profileName) =>
         new(
             ErrorIds.SsoLoginRequired,

@@ -35,6 +35,11 @@ internal sealed class CredentialResolver
     {
         if (string.IsNullOrEmpty(_options.RoleArn))
         {
+            if (_options.WebIdentityToken is not null)
+            {
+                throw CredentialFailures.TokenWithoutRole();
+            }
+
             AWSCredentials source = Source(_options.MfaSerial);
             return _options.MfaSerial is null || source is AssumedRole
                 ? source

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Models;
 using Ids = RootAccess.Core.Inventory.AccountId;
@@ -27,14 +26,13 @@ internal sealed class AccountInput(PSCmdlet cmdlet, Func<string, string> subject
         Action<RootAccessException> report)
     {
         string?[] given = accountId is { Length: > 0 } ids ? ids : [null];
-        bool? isSimulated = accountId is null ? null : AccountIdTransformationAttribute.IsSimulated(accountId);
-        foreach (string? text in given)
+        for (int i = 0; i < given.Length; i++)
         {
-            if (!Ids.TryParse(text, out string id))
+            if (!Ids.TryParse(given[i], out string id))
             {
-                report(Ids.Invalid(text));
+                report(Ids.Invalid(given[i]));
             }
-            else if (OriginCheck.Check(connection(), organizationId, isSimulated, id) is { } mismatch)
+            else if (RowOrigins.Check(connection(), given, i, organizationId) is { } mismatch)
             {
                 report(mismatch);
             }

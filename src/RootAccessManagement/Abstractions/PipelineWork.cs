@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using RootAccess.Core.Errors;
 
 namespace RootAccessManagement.Abstractions;
 
@@ -24,7 +25,7 @@ internal sealed class PipelineWork(PSCmdlet cmdlet) : IDisposable
         }
     }
 
-    /// <summary>Waits for work done on other threads; what it throws, the caller gets.</summary>
+    /// <summary>Waits for work done on other threads; what it throws, the caller gets as a failure of ours.</summary>
     internal T Wait<T>(Func<CancellationToken, Task<T>> work)
     {
         CancellationToken token = _stop.Token;
@@ -35,6 +36,10 @@ internal sealed class PipelineWork(PSCmdlet cmdlet) : IDisposable
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
+        }
+        catch (Exception exception) when (exception is not RootAccessException)
+        {
+            throw Failures.Wrap(exception);
         }
     }
 

@@ -182,10 +182,15 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
     /// <summary>Ends what runs.</summary>
     public void Dispose() => _work.Dispose();
 
+    /// <summary>
+    /// Drops the connection before, first of all: when connecting fails, or piped keys cannot even be bound, nobody
+    /// goes on with the organization before.
+    /// </summary>
+    protected override void BeginProcessing() => LiveConnections.Drop();
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => _work.OrTerminate(() =>
     {
-        // First of all: when connecting fails, nobody goes on with the organization before.
         LiveConnections.Drop();
         ConnectedOrganization organization = ConnectionResolver.Connect(Options(), _work);
         LiveConnections.Hold(organization, isImplicit: false);

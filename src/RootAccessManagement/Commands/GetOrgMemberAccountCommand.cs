@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Inventory;
 using RootAccess.Core.Models;
@@ -109,16 +108,15 @@ public sealed class GetOrgMemberAccountCommand : RootAccessCmdlet
     private void CollectNamed()
     {
         string?[] given = AccountId is { Length: > 0 } ids ? ids : [null];
-        bool? isSimulated = AccountId is null ? null : AccountIdTransformationAttribute.IsSimulated(AccountId);
-        foreach (string? id in given)
+        for (int i = 0; i < given.Length; i++)
         {
-            if (OriginCheck.Check(Organization.Connection, OrganizationId, isSimulated, id) is { } mismatch)
+            if (RowOrigins.Check(Organization.Connection, given, i, OrganizationId) is { } mismatch)
             {
                 WriteFailure(mismatch);
             }
             else
             {
-                _named.Add(id);
+                _named.Add(given[i]);
             }
         }
     }

@@ -11,6 +11,7 @@ namespace RootAccessManagement.Connecting;
 internal static class EndpointTable
 {
     private const string EveryService = "*";
+    private static readonly string[] s_services = ["iam", "organizations", "s3", "sqs", "sts", EveryService];
 
     internal static IReadOnlyDictionary<string, Uri> Read(object? endpointUrl)
     {
@@ -19,9 +20,18 @@ internal static class EndpointTable
         {
             null => new Dictionary<string, Uri>(),
             IDictionary table => table.Cast<DictionaryEntry>().ToDictionary(
-                entry => entry.Key.ToString()!.Trim().ToLowerInvariant(), entry => ToUri(entry.Value)),
+                entry => ToService(entry.Key), entry => ToUri(entry.Value)),
             _ => new Dictionary<string, Uri> { [EveryService] = ToUri(value) },
         };
+    }
+
+    // A name that was misspelt must not send that service's requests to AWS itself.
+    private static string ToService(object key)
+    {
+        string service = key.ToString()?.Trim().ToLowerInvariant() ?? string.Empty;
+        return Array.IndexOf(s_services, service) >= 0
+            ? service
+            : throw Refuse($"-EndpointUrl names '{service}', which is none of {string.Join(", ", s_services)}.", service);
     }
 
     private static Uri ToUri(object? value)
@@ -29,14 +39,14 @@ internal static class EndpointTable
         string text = value?.ToString() ?? string.Empty;
         return Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme is ("https" or "http")
             ? uri
-            : throw new RootAccessException(
-                ErrorIds.EndpointNotTrusted,
-                FailureCategory.InvalidArgument,
-                $"-EndpointUrl '{text}' is not an http or https address.")
-            {
-                RecommendedAction =
-                    "Give one address, or a table by service such as @{ iam = 'https://…'; sts = 'https://…' }.",
-                Target = text,
-            };
+            : throw Refuse($"-EndpointUrl '{text}' is not an http or https address.", text);
     }
+
+    private static RootAccessException Refuse(string message, string target) =>
+        new(ErrorIds.EndpointNotTrusted, FailureCategory.InvalidArgument, message)
+        {
+            RecommendedAction =
+                "Give one address, or a table by service such as @{ iam = 'https://…'; sts = 'https://…' }.",
+            Target = target,
+        };
 }

@@ -25,7 +25,14 @@ internal static class LiveConnections
         {
             Runspace runspace = Runspace.DefaultRunspace
                 ?? throw new InvalidOperationException("There is no runspace on this thread.");
-            return s_byRunspace.GetValue(runspace, Register);
+            RunspaceConnection current = s_byRunspace.GetValue(runspace, Register);
+            if (current.Organization is { } organization && Find(organization.Connection) is null)
+            {
+                // It was ended, here or in another runspace.
+                current.Drop();
+            }
+
+            return current;
         }
     }
 
@@ -50,11 +57,8 @@ internal static class LiveConnections
     /// </summary>
     internal static void Drop()
     {
-        RunspaceConnection current = Current;
         ForgetRefused();
-        current.Organization = null;
-        current.IsImplicit = false;
-        current.IsDisconnected = true;
+        Current.Drop();
     }
 
     /// <summary>Keeps a caller who could not connect, for the preflight to explain.</summary>
@@ -75,11 +79,6 @@ internal static class LiveConnections
     internal static void End(ConnectedOrganization organization)
     {
         s_byConnection.Remove(organization.Connection);
-        if (Current.Organization == organization)
-        {
-            Drop();
-        }
-
         organization.Dispose();
     }
 
@@ -92,7 +91,8 @@ internal static class LiveConnections
                 reference.TryGetTarget(out Runspace? runspace)
                 && runspace.RunspaceStateInfo.State == RunspaceState.Opened
                 && s_byRunspace.TryGetValue(runspace, out RunspaceConnection? state)
-                && state.Organization is { Connection.IsSimulation: true });
+                && state.Organization is { Connection: { IsSimulation: true } simulation }
+                && Find(simulation) is not null);
         }
     }
 

@@ -19,4 +19,12 @@ internal sealed class RunspaceConnection
 
     /// <summary>Whether the user disconnected or failed to connect, after which nothing connects by itself.</summary>
     internal bool IsDisconnected { get; set; }
+
+    /// <summary>Lets go of the connection; nothing connects by itself from then on.</summary>
+    internal void Drop()
+    {
+        Organization = null;
+        IsImplicit = false;
+        IsDisconnected = true;
+    }
 }
