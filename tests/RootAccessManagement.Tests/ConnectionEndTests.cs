@@ -44,7 +44,8 @@ public sealed class ConnectionEndTests : ModuleTest
     [Fact]
     public void A_web_identity_without_a_role_is_refused()
     {
-        RunResult result = Session.Run("Connect-RootAccess -EndpointUrl $Endpoint -WebIdentityToken token", Aws.Variables);
+        RunResult result = Session.Run(
+            "Connect-RootAccess -EndpointUrl $Endpoint -WebIdentityToken token", Aws.Variables);
 
         Assert.Equal(["CredentialsNotFound"], result.ErrorIds);
         Assert.Equal("RoleArn", result.Errors.Single().TargetObject);

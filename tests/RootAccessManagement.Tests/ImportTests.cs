@@ -71,7 +71,8 @@ public sealed class ImportTests
 
         RunResult refused = RunWithCopy(session, "Import-Module $Copy");
         RunResult result = session.Run(
-            "$null = Connect-RootAccess -Simulation; $a = Get-OrgMemberAccount -Name sandbox-ana; $a.Name; $a.Id -eq $a.AccountId");
+            "$null = Connect-RootAccess -Simulation; $a = Get-OrgMemberAccount -Name sandbox-ana;"
+                + " $a.Name; $a.Id -eq $a.AccountId");
 
         Assert.Contains("another copy", refused.Errors.Single().Exception.Message, StringComparison.Ordinal);
         Assert.Equal(["sandbox-ana", "True"], result.Output.Select(value => value.ToString()));

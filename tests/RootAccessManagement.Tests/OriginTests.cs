@@ -12,6 +12,9 @@ public sealed class OriginTests : ModuleTest
             + " $text = [pscustomobject]@{ AccountId = $Id; IsSimulation = 'True' };"
             + " $table = @{ AccountId = $Id; OrganizationId = 'o-other12345' }; ";
 
+    private static readonly string[] s_cmdlets =
+        ["Get-OrgMemberAccount", "Get-MemberRootCredential", "Remove-MemberRootCredential -Force"];
+
     [Theory]
     [InlineData("$other | {0}")]
     [InlineData("$table | {0}")]
@@ -23,7 +26,7 @@ public sealed class OriginTests : ModuleTest
     [InlineData("{0} -AccountId @($own, $table)")]
     public void Are_refused_and_the_others_go_on(string piping)
     {
-        foreach (string cmdlet in new[] { "Get-OrgMemberAccount", "Get-MemberRootCredential", "Remove-MemberRootCredential -Force" })
+        foreach (string cmdlet in s_cmdlets)
         {
             RunResult result = Session.Run(
                 Rows + piping.Replace("{0}", cmdlet, System.StringComparison.Ordinal),

@@ -1,4 +1,7 @@
 using System;
+#if !NET8_0_OR_GREATER
+using System.Net;
+#endif
 using System.Net.Http;
 using System.Threading;
 using Amazon.Runtime;
@@ -36,6 +39,7 @@ internal sealed class AwsHttp : HttpClientFactory, IDisposable
     private static SocketsHttpHandler CreateNetworkHandler() => new()
     {
         AllowAutoRedirect = false,
+        Proxy = new NetworkProxy(HttpClient.DefaultProxy),
         ConnectTimeout = TimeSpan.FromSeconds(10),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
 
@@ -46,6 +50,7 @@ internal sealed class AwsHttp : HttpClientFactory, IDisposable
     private static HttpClientHandler CreateNetworkHandler() => new()
     {
         AllowAutoRedirect = false,
+        Proxy = new NetworkProxy(WebRequest.DefaultWebProxy),
         MaxConnectionsPerServer = 64,
     };
 #endif

@@ -25,7 +25,9 @@ internal static class RowOrigins
         }
     }
 
-    /// <summary>Whether an id came with a row of another organization, or of a simulation; null when all is well.</summary>
+    /// <summary>
+    /// Whether an id came with a row of another organization, or of a simulation; null when all is well.
+    /// </summary>
     /// <param name="connection">The connection.</param>
     /// <param name="ids">The ids as they were bound.</param>
     /// <param name="index">Which of them.</param>

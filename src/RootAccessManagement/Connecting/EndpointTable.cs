@@ -31,7 +31,8 @@ internal static class EndpointTable
         string service = key.ToString()?.Trim().ToLowerInvariant() ?? string.Empty;
         return Array.IndexOf(s_services, service) >= 0
             ? service
-            : throw Refuse($"-EndpointUrl names '{service}', which is none of {string.Join(", ", s_services)}.", service);
+            : throw Refuse(
+                $"-EndpointUrl names '{service}', which is none of {string.Join(", ", s_services)}.", service);
     }
 
     private static Uri ToUri(object? value)

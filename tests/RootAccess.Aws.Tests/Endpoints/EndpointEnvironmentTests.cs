@@ -1,10 +1,14 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Net;
+using System.Net.Http;
 using System.Threading.Tasks;
 using RootAccess.Aws.Tests.Clients;
 using RootAccess.Aws.Tests.Support;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Ports;
+using RootAccess.Simulator.Server;
 using Xunit;
 
 namespace RootAccess.Aws.Tests.Endpoints;
@@ -63,5 +67,27 @@ public sealed class EndpointEnvironmentTests
         using ConnectedOrganization connected = await SimulatedAws.ConnectAsync(options);
 
         Assert.Equal("ap-southeast-2", connected.Connection.Region);
+    }
+
+    [Fact]
+    public async Task AProxyOfTheMachineGetsNothingThatIsForThisMachine()
+    {
+        await using SimulatorHost host = await SimulatorHost.StartAsync(_aws.Simulator);
+        IWebProxy before = HttpClient.DefaultProxy;
+        HttpClient.DefaultProxy = new WebProxy("http://127.0.0.1:9");
+        try
+        {
+            using ConnectedOrganization connected = await SimulatedAws.ConnectAsync(new ConnectOptions
+            {
+                CredentialSource = () => SimulatedAws.Keys(_aws.Simulator.Administrator),
+                Endpoints = new Dictionary<string, Uri> { ["*"] = host.Endpoint },
+            });
+
+            Assert.Equal(_aws.Simulator.OrganizationId, connected.Connection.OrganizationId);
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = before;
+        }
     }
 }
