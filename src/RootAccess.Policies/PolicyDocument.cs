@@ -19,6 +19,9 @@ public sealed class PolicyDocument
     /// </summary>
     public string? Version { get; }
 
+    /// <summary>The text the document was parsed from.</summary>
+    public string Text { get; private set; } = string.Empty;
+
     /// <summary>The statements in the order of the document; at least one.</summary>
     public IReadOnlyList<PolicyStatement> Statements { get; }
 
@@ -29,6 +32,8 @@ public sealed class PolicyDocument
     public static PolicyDocument Parse(string json)
     {
         _ = json ?? throw new ArgumentNullException(nameof(json));
-        return PolicyDocumentParser.Parse(json);
+        PolicyDocument document = PolicyDocumentParser.Parse(json);
+        document.Text = json;
+        return document;
     }
 }

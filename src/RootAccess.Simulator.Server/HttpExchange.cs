@@ -6,18 +6,30 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
+using RootAccess.Simulator.Server.Admin;
 
 namespace RootAccess.Simulator.Server;
 
 /// <summary>Carries one HTTP request to the simulator and its answer back.</summary>
 internal sealed class HttpExchange
 {
-    private readonly AwsSimulator _simulator;
+    private readonly ServedSimulator _served;
+    private readonly AdminApi? _admin;
 
-    public HttpExchange(AwsSimulator simulator) => _simulator = simulator;
+    public HttpExchange(ServedSimulator served, AdminApi? admin)
+    {
+        _served = served;
+        _admin = admin;
+    }
 
     public async Task AnswerAsync(HttpContext context)
     {
+        if (AdminApi.IsFor(context.Request))
+        {
+            await (_admin?.AnswerAsync(context) ?? AdminApi.RefuseAsync(context));
+            return;
+        }
+
         SimulatorRequest request;
         try
         {
@@ -29,7 +41,7 @@ internal sealed class HttpExchange
             return;
         }
 
-        SimulatorResponse response = await _simulator.HandleAsync(request, context.RequestAborted);
+        SimulatorResponse response = await _served.Current.HandleAsync(request, context.RequestAborted);
         if (response.Delivery == ResponseDelivery.Dropped)
         {
             context.Abort();

@@ -4,39 +4,13 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Simulator.Seeding;
+using RootAccess.Simulator.Server.Admin;
 
 namespace RootAccess.Simulator.Server;
 
-/// <summary>The command line: what it takes, and what happens from start to stop.</summary>
+/// <summary>What happens from start to stop.</summary>
 internal static class ServerCommand
 {
-    private static readonly Option<int> s_accounts = new("--accounts")
-    {
-        Description = "Accounts in the organization, the management account included.",
-        DefaultValueFactory = _ => 40,
-    };
-
-    private static readonly Option<int> s_seed = new("--seed")
-    {
-        Description = "The same seed gives the same organization.",
-        DefaultValueFactory = _ => 1,
-    };
-
-    private static readonly Option<int> s_port = new("--port")
-    {
-        Description = "The port on 127.0.0.1; 0 takes a free one.",
-    };
-
-    private static readonly Option<bool> s_detached = new("--detached")
-    {
-        Description = "Goes on when standard input closes.",
-    };
-
-    private static readonly Option<bool> s_enableFeatures = new("--enable-features")
-    {
-        Description = "Starts with trusted access for IAM and both root features on.",
-    };
-
     /// <summary>How the command is run: a signal gives it a moment to stop by itself.</summary>
     public static InvocationConfiguration Invocation { get; } = new()
     {
@@ -45,27 +19,18 @@ internal static class ServerCommand
 
     public static RootCommand Create()
     {
-        s_accounts.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < OrganizationSeed.MinimumAccountCount)
-            {
-                result.AddError($"--accounts must be at least {OrganizationSeed.MinimumAccountCount}.");
-            }
-        });
-        s_port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-            {
-                result.AddError("--port must be between 0 and 65535.");
-            }
-        });
         RootCommand command = new("Serves a simulated AWS organization to AWS clients on 127.0.0.1.")
         {
-            s_accounts,
-            s_seed,
-            s_port,
-            s_detached,
-            s_enableFeatures,
+            ServerOptions.Accounts,
+            ServerOptions.Seed,
+            ServerOptions.Port,
+            ServerOptions.Detached,
+            ServerOptions.EnableFeatures,
+            ServerOptions.State,
+            ServerOptions.Admin,
+            ServerOptions.Latency,
+            ServerOptions.ConsistencyDelay,
+            ServerOptions.Throttling,
         };
         command.SetAction(RunAsync);
         return command;
@@ -75,22 +40,16 @@ internal static class ServerCommand
     {
         // A signal is taken for a clean stop only once this task has been handed back.
         await Task.Yield();
-        AwsSimulator simulator = new(new SimulatorOptions
-        {
-            Seed = new OrganizationSeed
-            {
-                AccountCount = arguments.GetValue(s_accounts),
-                Seed = arguments.GetValue(s_seed),
-                EnableFeatures = arguments.GetValue(s_enableFeatures),
-            },
-        });
         try
         {
-            await using SimulatorHost host =
-                await SimulatorHost.StartAsync(simulator, arguments.GetValue(s_port), cancellationToken);
-            await Console.Out.WriteLineAsync(Greeting.Describe(simulator, host.Endpoint));
-            await Console.Out.FlushAsync(cancellationToken);
-            await StopSignal.WaitAsync(arguments.GetValue(s_detached), cancellationToken);
+            using SnapshotFile? file =
+                arguments.GetValue(ServerOptions.State) is { } path ? SnapshotFile.Open(path) : null;
+            ShiftedClock clock = new();
+            ServedSimulator served = new(Load(file, arguments, clock));
+            AdminApi? admin = arguments.GetValue(ServerOptions.Admin)
+                ? new AdminApi(served, clock, seed => Make(arguments, seed, clock))
+                : null;
+            await ServeAsync(served, admin, file, arguments, cancellationToken);
             return 0;
         }
         catch (OperationCanceledException)
@@ -98,10 +57,55 @@ internal static class ServerCommand
             // A signal is the ordinary way to stop.
             return 0;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception
+            is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"The simulator could not start: {exception.Message}");
+            await Console.Error.WriteLineAsync($"The simulator could not start or go on: {exception.Message}");
             return 1;
         }
     }
+
+    private static async Task ServeAsync(
+        ServedSimulator served,
+        AdminApi? admin,
+        SnapshotFile? file,
+        ParseResult arguments,
+        CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task follow = Task.CompletedTask;
+        try
+        {
+            await using SimulatorHost host = await SimulatorHost.StartAsync(
+                served, admin, arguments.GetValue(ServerOptions.Port), cancellationToken);
+            follow = file?.FollowAsync(served, stop.Token) ?? Task.CompletedTask;
+            await Console.Out.WriteLineAsync(Greeting.Describe(served.Current, host.Endpoint));
+            await Console.Out.FlushAsync(cancellationToken);
+            Task end = StopSignal.WaitAsync(arguments.GetValue(ServerOptions.Detached), stop.Token);
+
+            // A file that cannot be written any more is the end, too.
+            await (file is null ? end : await Task.WhenAny(end, follow));
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await follow;
+        }
+    }
+
+    private static AwsSimulator Load(SnapshotFile? file, ParseResult arguments, ShiftedClock clock)
+    {
+        OrganizationSeed seed = ServerOptions.ReadSeed(arguments);
+        if (file?.Read() is not { } snapshot)
+        {
+            return Make(arguments, seed, clock);
+        }
+
+        // Time that was put forward stays so: nothing in the organization is in the future.
+        clock.CatchUp(AwsSimulator.TimeOfSnapshot(snapshot));
+        return AwsSimulator.FromSnapshot(snapshot, ServerOptions.Read(arguments, seed, clock));
+    }
+
+    private static AwsSimulator Make(ParseResult arguments, OrganizationSeed seed, ShiftedClock clock) =>
+        new(ServerOptions.Read(arguments, seed, clock));
 }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using RootAccess.Simulator.Server.Admin;
 
 namespace RootAccess.Simulator.Server;
 
@@ -33,8 +34,12 @@ public sealed class SimulatorHost : IAsyncDisposable
     /// <param name="port">The port; 0 takes a free one.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="System.IO.IOException">The port is taken.</exception>
-    public static async Task<SimulatorHost> StartAsync(
-        AwsSimulator simulator, int port = 0, CancellationToken cancellationToken = default)
+    public static Task<SimulatorHost> StartAsync(
+        AwsSimulator simulator, int port = 0, CancellationToken cancellationToken = default) =>
+        StartAsync(new ServedSimulator(simulator), admin: null, port, cancellationToken);
+
+    internal static async Task<SimulatorHost> StartAsync(
+        ServedSimulator served, AdminApi? admin, int port, CancellationToken cancellationToken)
     {
         // An empty builder: nothing from the environment or the working folder may change how this listens.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -46,7 +51,7 @@ public sealed class SimulatorHost : IAsyncDisposable
             options.Limits.MaxRequestBodySize = MaximumBodySize;
         });
         WebApplication application = builder.Build();
-        HttpExchange exchange = new(simulator);
+        HttpExchange exchange = new(served, admin);
         application.Run(exchange.AnswerAsync);
         try
         {
@@ -60,7 +65,9 @@ public sealed class SimulatorHost : IAsyncDisposable
 
         IServerAddressesFeature addresses = application.Services.GetRequiredService<IServer>()
             .Features.Get<IServerAddressesFeature>()!;
-        return new SimulatorHost(application, new Uri(addresses.Addresses.Single()));
+        SimulatorHost host = new(application, new Uri(addresses.Addresses.Single()));
+        admin?.Endpoint = host.Endpoint;
+        return host;
     }
 
     /// <summary>Stops listening.</summary>

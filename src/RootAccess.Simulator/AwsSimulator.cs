@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using RootAccess.Simulator.Calls;
 using RootAccess.Simulator.Faults;
 using RootAccess.Simulator.Seeding;
+using RootAccess.Simulator.Snapshots;
 using RootAccess.Simulator.State;
 
 namespace RootAccess.Simulator;
@@ -18,10 +19,15 @@ public sealed class AwsSimulator
 
     /// <summary>Seeds an organization.</summary>
     public AwsSimulator(SimulatorOptions? options = null)
+        : this(options ??= new SimulatorOptions(), new Simulation(options, OrganizationBuilder.Build(options)))
     {
-        Options = options ?? new SimulatorOptions();
+    }
+
+    private AwsSimulator(SimulatorOptions options, Simulation simulation)
+    {
+        Options = options;
         Calls = new CallLog(Options.CallLogCapacity);
-        _simulation = new Simulation(Options, OrganizationBuilder.Build(Options));
+        _simulation = simulation;
         _pipeline = new RequestPipeline(_simulation, Calls, Faults);
     }
 
@@ -67,6 +73,50 @@ public sealed class AwsSimulator
     public Task<SimulatorResponse> HandleAsync(
         SimulatorRequest request, CancellationToken cancellationToken = default) =>
         _pipeline.HandleAsync(request, cancellationToken);
+
+    /// <summary>A number that is another one after every change.</summary>
+    public long Version
+    {
+        get
+        {
+            lock (_simulation.Gate)
+            {
+                return _simulation.Version;
+            }
+        }
+    }
+
+    /// <summary>Goes on from a snapshot. Seed, partition and Region of the options do not matter any more.</summary>
+    /// <exception cref="System.IO.InvalidDataException">The snapshot is damaged.</exception>
+    public static AwsSimulator FromSnapshot(byte[] snapshot, SimulatorOptions? options = null)
+    {
+        options ??= new SimulatorOptions();
+        return new AwsSimulator(options, Simulation.Restore(options, Snapshot.Read(snapshot)));
+    }
+
+    /// <summary>
+    /// The organization with all access keys and sessions, secrets included, as they are between two operations.
+    /// </summary>
+    public byte[] TakeSnapshot()
+    {
+        lock (_simulation.Gate)
+        {
+            return Snapshot.Write(_simulation.Capture());
+        }
+    }
+
+    /// <summary>The moment at which a snapshot was taken.</summary>
+    /// <exception cref="System.IO.InvalidDataException">The snapshot is damaged.</exception>
+    public static DateTimeOffset TimeOfSnapshot(byte[] snapshot) => Snapshot.Read(snapshot).TakenAt;
+
+    /// <summary>Reads the organization while no operation runs.</summary>
+    public void Look(Action look)
+    {
+        lock (_simulation.Gate)
+        {
+            look();
+        }
+    }
 
     /// <summary>Changes the organization while no operation runs.</summary>
     public void Change(Action<SimulatedOrganization> change)

@@ -1,7 +1,9 @@
 using System;
+using System.Linq;
 using RootAccess.Simulator.Events;
 using RootAccess.Simulator.Security;
 using RootAccess.Simulator.Seeding;
+using RootAccess.Simulator.Snapshots;
 using RootAccess.Simulator.State;
 using RootAccess.Simulator.Timing;
 
@@ -11,20 +13,27 @@ namespace RootAccess.Simulator;
 internal sealed class Simulation
 {
     private readonly DelaySource _consistencyDelays;
-    private readonly SettingsHistory _history = new();
+    private readonly SettingsHistory _history;
+    private readonly SeededRandom _random;
 
     public Simulation(SimulatorOptions options, SimulatedOrganization organization)
+        : this(options, organization, new SettingsHistory(), new SeededRandom(SeedOfIds(options)))
+    {
+        RegisterAccessKeys();
+        NoteChange();
+    }
+
+    private Simulation(
+        SimulatorOptions options, SimulatedOrganization organization, SettingsHistory history, SeededRandom random)
     {
         Options = options;
         Organization = organization;
         Events = new EventHistory(options.EventHistoryCapacity);
-        TaskPolicies = new TaskPolicies(options.Partition);
-
-        // Apart from the seed's own generator, so that sessions never change what a seed means.
-        Ids = new IdFactory(new SeededRandom(unchecked(options.Seed.Seed * 7919) + 1));
-        RegisterAccessKeys();
+        TaskPolicies = new TaskPolicies(organization.Partition);
+        Ids = new IdFactory(random);
+        _random = random;
+        _history = history;
         _consistencyDelays = new DelaySource(options.ConsistencyDelay, options.Seed.Seed);
-        NoteChange();
     }
 
     public object Gate { get; } = new();
@@ -90,6 +99,31 @@ internal sealed class Simulation
     public RootAccessSettings SettingsSeenBySts(DateTimeOffset now) => Options.ConsistencyDelay.IsNone
         ? RootAccessSettings.Of(Organization)
         : _history.SeenAt(now);
+
+    /// <summary>Goes on from a snapshot.</summary>
+    public static Simulation Restore(SimulatorOptions options, SnapshotContent content)
+    {
+        Simulation restored = new(options, content.Organization, content.History, content.Random);
+        foreach (IssuedCredential credential in content.Credentials.OrderBy(item => item.Expiration))
+        {
+            restored.Credentials.AddSession(credential, content.TakenAt);
+        }
+
+        restored.NoteChange();
+        return restored;
+    }
+
+    public SnapshotContent Capture() => new()
+    {
+        TakenAt = Options.TimeProvider.GetUtcNow(),
+        Organization = Organization,
+        Credentials = Credentials.All,
+        Random = _random,
+        History = _history,
+    };
+
+    // Apart from the seed's own generator, so that sessions never change what a seed means.
+    private static int SeedOfIds(SimulatorOptions options) => unchecked(options.Seed.Seed * 7919) + 1;
 
     private void RegisterAccessKeys()
     {

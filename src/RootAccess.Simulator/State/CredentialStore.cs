@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
 using RootAccess.Simulator.Security;
 
 namespace RootAccess.Simulator.State;
@@ -13,12 +15,22 @@ internal sealed class CredentialStore
     private readonly ConcurrentDictionary<string, IssuedCredential> _credentials = new();
     private readonly ConcurrentQueue<IssuedCredential> _sessions = new();
 
+    /// <summary>Every credential, in an order that does not depend on chance.</summary>
+    public IReadOnlyList<IssuedCredential> All => _credentials.Values
+        .OrderBy(credential => credential.AccessKeyId, StringComparer.Ordinal)
+        .ToArray();
+
     public void Add(IssuedCredential credential) => _credentials[credential.AccessKeyId] = credential;
 
-    /// <summary>Adds temporary credentials and forgets those that expired long ago.</summary>
+    /// <summary>Adds credentials, temporary ones as a rule, and forgets those that expired long ago.</summary>
     public void AddSession(IssuedCredential session, DateTimeOffset now)
     {
         Add(session);
+        if (session.Expiration is null)
+        {
+            return;
+        }
+
         _sessions.Enqueue(session);
         while (_sessions.TryPeek(out IssuedCredential? oldest) && oldest.Expiration + s_memory < now)
         {

@@ -93,7 +93,8 @@ internal sealed class RawClient(AwsSimulator simulator, Uri? endpoint = null) : 
             request.Headers.TryAddWithoutValidation("X-Amz-Target", target);
         }
 
-        new RequestSigner(caller, service, region, simulator.Options.TimeProvider).Sign(request, bytes);
+        TimeProvider clock = simulator.Options.SigningClock ?? simulator.Options.TimeProvider;
+        new RequestSigner(caller, service, region, clock).Sign(request, bytes);
         tamper?.Invoke(request);
         using HttpResponseMessage response = await _http.SendAsync(request, cancellationToken);
         return new RawAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
