@@ -37,7 +37,7 @@ internal static class EventParameters
         {
             case "iam" or "sts" when body.Length > 0:
                 return Result(kept, XElement.Parse(AwsText.Utf8.GetString(body)));
-            case "organizations":
+            case "organizations" or "sqs":
                 return OrNull(EventShapes.Lower(Json(body)));
             case "account":
                 return OrNull(Json(body));

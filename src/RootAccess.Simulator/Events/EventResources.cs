@@ -9,12 +9,13 @@ namespace RootAccess.Simulator.Events;
 internal static class EventResources
 {
     private const string AccessKey = "AWS::IAM::AccessKey";
+    private const string User = "AWS::IAM::User";
     private const string AssumedRole = "AWS::STS::AssumedRole";
 
     public static IReadOnlyList<EventResource> Of(SimulatedOrganization organization, EventRequest kept) =>
         kept.Service switch
         {
-            "iam" => Iam(QueryInput.Parse(kept.Request)),
+            "iam" => Iam(kept),
             "sts" => Sts(kept),
             "organizations" when kept.Call.Operation == "DescribeOrganization" =>
                 [Organization(organization)],
@@ -25,11 +26,15 @@ internal static class EventResources
         };
 
     // IAM's records name no resources; lookups find the names in the request.
-    private static List<EventResource> Iam(QueryInput input)
+    private static List<EventResource> Iam(EventRequest kept)
     {
+        QueryInput input = QueryInput.Parse(kept.Request);
+        string answer = kept.Call.Response is { } response ? AwsText.Utf8.GetString(response.Body) : string.Empty;
         List<EventResource> resources = [];
-        AddIfSent(resources, AccessKey, input["AccessKeyId"]);
-        AddIfSent(resources, "AWS::IAM::User", input["UserName"]);
+        AddIfSent(resources, AccessKey, input["AccessKeyId"] ?? Between(answer, "AccessKeyId"));
+        AddIfSent(resources, User, input["UserName"]);
+        AddIfSent(resources, User, Between(answer, "UserId"));
+        AddIfSent(resources, User, Between(answer, "Arn"));
         AddIfSent(resources, "AWS::IAM::MfaDevice", input["SerialNumber"]);
         AddIfSent(resources, "AWS::IAM::Policy", input["PolicyArn"]);
         return resources;

@@ -64,6 +64,15 @@ internal static class QueueAttributeOperations
         SimulatedQueue queue = QueueAccess.Authorized(context, input, "SetQueueAttributes");
         IReadOnlyDictionary<string, string> attributes = input.Map("Attributes")
             ?? throw QueueAccess.Missing("Attributes");
+        Apply(context, queue, attributes);
+        return [];
+    }
+
+    /// <summary>Sets attributes, all or none.</summary>
+    /// <exception cref="AwsError">One of them is unknown or the policy is none.</exception>
+    public static void Apply(
+        OperationContext context, SimulatedQueue queue, IReadOnlyDictionary<string, string> attributes)
+    {
         foreach (string name in attributes.Keys.Where(name => !IsSettable(name)))
         {
             throw UnknownAttribute(name);
@@ -80,8 +89,6 @@ internal static class QueueAttributeOperations
                 queue.Attributes[attribute.Key] = attribute.Value;
             }
         }
-
-        return [];
     }
 
     private static void SetPolicy(OperationContext context, SimulatedQueue queue, string text)

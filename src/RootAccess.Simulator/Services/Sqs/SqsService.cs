@@ -29,6 +29,8 @@ internal static class SqsService
             new("GetQueueUrl", false, QueueOperations.GetUrl),
             new("GetQueueAttributes", false, QueueAttributeOperations.Get),
             new("SetQueueAttributes", true, QueueAttributeOperations.Set),
+            new("CreateQueue", true, QueueWriteOperations.Create),
+            new("DeleteQueue", true, QueueWriteOperations.Delete),
         ]);
 
     /// <summary>The same operations over the query protocol, which older clients speak.</summary>
@@ -41,6 +43,8 @@ internal static class SqsService
             new("GetQueueUrl", false, Legacy(QueueOperations.GetUrl)),
             new("GetQueueAttributes", false, Legacy(QueueAttributeOperations.Get)),
             new("SetQueueAttributes", true, Legacy(QueueAttributeOperations.Set)),
+            new("CreateQueue", true, Legacy(QueueWriteOperations.Create)),
+            new("DeleteQueue", true, Legacy(QueueWriteOperations.Delete)),
         ]);
 
     private static Func<OperationContext, QueryInput, Action<QueryOutput>?> Legacy(

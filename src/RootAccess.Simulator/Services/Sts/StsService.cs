@@ -10,6 +10,7 @@ internal static class StsService
         [
             new("AssumeRoot", false, AssumeRootOperation.Run),
             new("AssumeRole", false, AssumeRoleOperation.Run),
+            new("GetSessionToken", false, SessionTokenOperation.Run),
             new("GetCallerIdentity", false, CallerIdentityOperation.Run),
         ]);
 }
