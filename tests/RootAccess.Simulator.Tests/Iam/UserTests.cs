@@ -33,7 +33,7 @@ public sealed class UserTests
     }
 
     [Theory]
-    [InlineData("2010-05-08", "ListUsers")]
+    [InlineData("2010-05-08", "ListGroups")]
     [InlineData("2011-06-15", "GetUser")]
     public async Task AnUnknownOperationIsALoudError(string version, string action)
     {
