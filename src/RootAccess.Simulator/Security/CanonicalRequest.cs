@@ -35,7 +35,7 @@ internal static class CanonicalRequest
 
     private static string Path(string rawPath, bool encodePathTwice)
     {
-        if (rawPath.Length <= 1)
+        if (rawPath.Length == 0)
         {
             return "/";
         }

@@ -22,6 +22,9 @@ internal static class CredentialReportOperations
             GeneratedTime = context.Now,
             Content = CredentialReportTable.Write(context),
         };
+
+        // The call log counts this call as one that only reads, but a report is something to keep.
+        context.Simulation.NoteChange();
         return output => output
             .Member("State", "STARTED")
             .Member("Description", "No report exists. Starting a new report generation task");
