@@ -164,7 +164,7 @@ public sealed class AwsSimulator
 
     private AccessKey NewKey() => new()
     {
-        AccessKeyId = _simulation.Ids.UniqueId("AKIA"),
+        AccessKeyId = _simulation.Ids.AccessKeyId("AKIA"),
         SecretAccessKey = _simulation.Ids.Secret(),
         CreateDate = Options.TimeProvider.GetUtcNow(),
     };

@@ -74,7 +74,7 @@ internal sealed class Simulation
         expiration = expiration.AddTicks(-(expiration.Ticks % TimeSpan.TicksPerSecond));
         IssuedCredential credential = new()
         {
-            AccessKeyId = Ids.UniqueId("ASIA"),
+            AccessKeyId = Ids.AccessKeyId("ASIA"),
             SecretAccessKey = Ids.Secret(),
             SessionToken = Ids.SessionToken(),
             Expiration = expiration,

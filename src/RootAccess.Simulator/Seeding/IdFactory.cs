@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace RootAccess.Simulator.Seeding;
 
 /// <summary>Makes ids in the forms AWS uses.</summary>
@@ -25,8 +27,17 @@ internal sealed class IdFactory
 
     public string PolicyId() => "p-" + _random.Text(LowerAlphanumeric, 8);
 
-    /// <summary>An id with a prefix that tells its kind: AKIA, ASIA, AIDA, AROA.</summary>
-    public string UniqueId(string prefix) => prefix + _random.Text(KeyAlphabet, 16);
+    /// <summary>An access key: AKIA or ASIA and 16 characters.</summary>
+    public string AccessKeyId(string prefix) => prefix + _random.Text(KeyAlphabet, 16);
+
+    /// <summary>The id of a user or role: AIDA or AROA and 17 characters.</summary>
+    public string UniqueId(string prefix)
+    {
+        string text = _random.Text(KeyAlphabet, 16);
+
+        // The last one follows from the others, so that no seed draws more than it did.
+        return prefix + text + KeyAlphabet[text.Sum(character => character) % KeyAlphabet.Length];
+    }
 
     public string Secret() => _random.Text(SecretAlphabet, 40);
 

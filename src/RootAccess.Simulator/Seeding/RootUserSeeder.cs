@@ -57,7 +57,7 @@ internal sealed class RootUserSeeder
 
     private AccessKey Key(DateTimeOffset joined, int? usedDaysAgo) => new()
     {
-        AccessKeyId = _ids.UniqueId("AKIA"),
+        AccessKeyId = _ids.AccessKeyId("AKIA"),
         SecretAccessKey = _ids.Secret(),
         CreateDate = joined.AddDays(20),
         LastUsed = Ago(usedDaysAgo),

@@ -22,7 +22,7 @@ internal static class SeededUsers
         };
         user.AccessKeys.Add(new AccessKey
         {
-            AccessKeyId = ids.UniqueId("AKIA"),
+            AccessKeyId = ids.AccessKeyId("AKIA"),
             SecretAccessKey = ids.Secret(),
             CreateDate = now,
         });

@@ -36,6 +36,40 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public async Task HoldsWhatTheOrganizationDelegatedAndAskedFor()
+    {
+        AwsSimulator simulator = new(Options);
+        string member = simulator.Account(SeededAccounts.OrdinaryMember).Id;
+        string policy = $$$"""
+            {"Content":"{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"{{{member}}}\"},
+            \"Action\":\"organizations:ListRoots\",\"Resource\":\"*\"}]}"}
+            """.ReplaceLineEndings(string.Empty);
+        using (RawClient client = new(simulator))
+        {
+            Assert.Equal(200, (await client.OrganizationsAsync(
+                simulator.Administrator, "PutResourcePolicy", policy)).Status);
+            await client.OrganizationsAsync(
+                simulator.Administrator, "CreateAccount", """{"Email":"new@example.com","AccountName":"New"}""");
+            await client.IamAsync(simulator.Administrator, "GenerateCredentialReport");
+        }
+
+        simulator.State.Account(member).EmailUpdate = new PrimaryEmailUpdate
+        {
+            NewEmail = "root@example.net",
+            OneTimePassword = "123456",
+            StartedAt = _clock.GetUtcNow(),
+        };
+
+        AwsSimulator restored = AwsSimulator.FromSnapshot(simulator.TakeSnapshot(), Options);
+
+        using RawClient again = new(restored);
+        Assert.Equal(200, (await again.OrganizationsAsync(restored.MemberUser, "ListRoots")).Status);
+        Assert.Equal("123456", restored.State.Account(member).EmailUpdate?.OneTimePassword);
+        Assert.Equal("New", Assert.Single(restored.State.AccountCreations).AccountName);
+        Assert.NotNull(restored.State.ManagementAccount.CredentialReport);
+    }
+
+    [Fact]
     public async Task GoesOnWhereItWas()
     {
         AwsSimulator simulator = new(Options);

@@ -97,7 +97,7 @@ internal static class LookupEventsOperation
             ["ReadOnly"] = item.ReadOnly ? "true" : "false",
         };
         AddIfKnown(entry, "AccessKeyId", item.AccessKeyId);
-        entry["EventTime"] = AwsText.EpochSeconds(item.Time);
+        entry["EventTime"] = item.Time.ToUnixTimeSeconds();
         entry["EventSource"] = item.Source;
         AddIfKnown(entry, "Username", item.Username);
         entry["Resources"] = new JsonArray(item.Resources

@@ -20,7 +20,7 @@ internal static class AccessKeyWriteOperations
 
         AccessKey created = new()
         {
-            AccessKeyId = context.Simulation.Ids.UniqueId("AKIA"),
+            AccessKeyId = context.Simulation.Ids.AccessKeyId("AKIA"),
             SecretAccessKey = context.Simulation.Ids.Secret(),
             CreateDate = context.Now,
         };

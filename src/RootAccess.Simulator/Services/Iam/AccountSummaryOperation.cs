@@ -30,7 +30,9 @@ internal static class AccountSummaryOperation
             ["InstanceProfiles"] = 0,
             ["AttachedPoliciesPerUserQuota"] = 10,
             ["Users"] = account.Users.Count,
-            ["PoliciesQuota"] = 1500,
+
+            // AWS starts at 1,500 and raises it on request; this is the value that was captured.
+            ["PoliciesQuota"] = 2000,
             ["Providers"] = 0,
             ["AccountMFAEnabled"] = Flag(rootDevices > 0),
             ["AccessKeysPerUserQuota"] = 2,
