@@ -9,6 +9,22 @@ namespace RootAccessManagement.Tests;
 public sealed class SimulationTests
 {
     [Fact]
+    public void Nothing_is_slowed_down_unless_a_rate_is_given()
+    {
+        using ModuleSession session = new();
+        TimeProvider time = TimeProvider.System;
+        long start = time.GetTimestamp();
+
+        RunResult result = session.Run(
+            "$null = Connect-RootAccess -Simulation -AccountCount 600; $null = Enable-OrgRootSession -Force;"
+                + " $null = Enable-OrgRootCredentialManagement -Force; Get-MemberRootCredential");
+
+        // At the default rate of a real connection it takes half a minute.
+        Assert.Equal(598, result.Output.Count);
+        Assert.InRange(time.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
     public void The_main_job_runs_on_one_line()
     {
         using ModuleSession session = new();

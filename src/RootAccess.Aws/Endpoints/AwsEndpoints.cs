@@ -41,7 +41,8 @@ internal sealed class AwsEndpoints
         _settings = settings;
         _http = http;
         IsCustom = _named.Count > 0;
-        Region = RegionName.Check(options.Region ?? settings.Region ?? AwsPartition.OfArn(options.RoleArn).PrimaryRegion, IsCustom);
+        Region = RegionName.Check(
+            options.Region ?? settings.Region ?? AwsPartition.OfArn(options.RoleArn).PrimaryRegion, IsCustom);
         Partition = AwsPartition.OfRegion(Region);
         StsRegion = RegionName.Check(options.StsRegion ?? Partition.PrimaryRegion, IsCustom);
     }
@@ -78,7 +79,9 @@ internal sealed class AwsEndpoints
     public AmazonOrganizationsConfig OrganizationsConfig() =>
         Configure(new AmazonOrganizationsConfig(), Organizations, Region, Partition.OrganizationsRegion);
 
-    /// <summary>S3 of one Region. Where an address is named, the bucket goes into the path: the host must be that one.</summary>
+    /// <summary>
+    /// S3 of one Region. Where an address is named, the bucket goes into the path: the host must be that one.
+    /// </summary>
     public AmazonS3Config S3Config(string region)
     {
         AmazonS3Config config = Configure(new AmazonS3Config(), S3, InPartition(region), region);

@@ -62,7 +62,11 @@ internal sealed class DelegationPort(
         ChangeAsync(
             Call("RegisterDelegatedAdministrator", CallKind.Change) with { AccountId = accountId },
             token => client.RegisterDelegatedAdministratorAsync(
-                new RegisterDelegatedAdministratorRequest { AccountId = accountId, ServicePrincipal = servicePrincipal },
+                new RegisterDelegatedAdministratorRequest
+                {
+                    AccountId = accountId,
+                    ServicePrincipal = servicePrincipal,
+                },
                 token),
             AlreadyRegistered,
             cancellationToken);
@@ -72,7 +76,11 @@ internal sealed class DelegationPort(
         ChangeAsync(
             Call("DeregisterDelegatedAdministrator", CallKind.Change) with { AccountId = accountId },
             token => client.DeregisterDelegatedAdministratorAsync(
-                new DeregisterDelegatedAdministratorRequest { AccountId = accountId, ServicePrincipal = servicePrincipal },
+                new DeregisterDelegatedAdministratorRequest
+                {
+                    AccountId = accountId,
+                    ServicePrincipal = servicePrincipal,
+                },
                 token),
             NotRegistered,
             cancellationToken);

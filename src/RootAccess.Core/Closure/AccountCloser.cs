@@ -39,7 +39,8 @@ internal sealed class AccountCloser(ConnectedOrganization organization)
         }
         catch (RootAccessException exception)
         {
-            return Failed(Row(account, ClosureOutcome.Failed, "Its state could not be read; nothing was sent."), exception);
+            return Failed(
+                Row(account, ClosureOutcome.Failed, "Its state could not be read; nothing was sent."), exception);
         }
 
         return now.State switch
@@ -100,7 +101,8 @@ internal sealed class AccountCloser(ConnectedOrganization organization)
         {
             case { Aws.Code: "ConflictException" }:
                 _memory.Add(account.AccountId, isAccepted: true);
-                return Done(Row(account, ClosureOutcome.Requested, "AWS says that its closure is in progress already."));
+                return Done(
+                    Row(account, ClosureOutcome.Requested, "AWS says that its closure is in progress already."));
             case { Aws.Code: "AccountAlreadyClosedException" }:
                 return Done(Closed(account with { State = AccountState.Closed }));
             case { ErrorId: ErrorIds.CloseAccountQuotaExceeded }:

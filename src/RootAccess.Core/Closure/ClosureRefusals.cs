@@ -31,7 +31,8 @@ internal static class ClosureRefusals
         ErrorIds.AccountNotActive, FailureCategory.InvalidOperation, account.AccountId,
         $"{Name(account)} is {account.State}; AWS closes accounts that are ACTIVE.",
         account.State == AccountState.Suspended
-            ? "AWS suspended it, or closed it and only tells the older status. See the account page, or ask AWS Support."
+            ? "AWS suspended it, or closed it and only tells the older status. See the account page, or ask"
+                + " AWS Support."
             : "Try again when the account is ACTIVE.");
 
     private static string Name(OrgMemberAccount account) => $"Account {account.AccountId} ({account.AccountName})";

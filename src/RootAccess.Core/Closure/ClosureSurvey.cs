@@ -35,7 +35,9 @@ public sealed class ClosureSurvey
     /// <param name="progress">Told while it looks; may be null.</param>
     /// <param name="cancellationToken">Stops looking.</param>
     /// <returns>One finding an account, in the order given.</returns>
-    /// <exception cref="RootAccessException">Nothing more can be read, as when the caller's credentials expired.</exception>
+    /// <exception cref="RootAccessException">
+    /// Nothing more can be read, as when the caller's credentials expired.
+    /// </exception>
     public Task<IReadOnlyList<ClosureFinding>> LookAsync(
         IReadOnlyList<OrgMemberAccount> accounts,
         bool audit,

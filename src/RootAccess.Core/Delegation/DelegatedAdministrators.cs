@@ -161,7 +161,8 @@ public sealed class DelegatedAdministrators
 
     private static RootAccessException IsNotActive(OrgMemberAccount account) => Refusals.Make(
         ErrorIds.AccountNotActive, FailureCategory.InvalidOperation, account.AccountId,
-        $"Account {account.AccountId} ({account.AccountName}) is {account.State}; only an ACTIVE account can be registered.",
+        $"Account {account.AccountId} ({account.AccountName}) is {account.State}; only an ACTIVE account can be"
+            + " registered.",
         "Choose an active account.");
 
     private static RootAccessException NotVisible(OrgMemberAccount account, string what) =>

@@ -26,7 +26,8 @@ internal static class AccountErrorRules
             Codes = ["ConstraintViolationException"],
             When = failure => failure.Reason == "CANNOT_REMOVE_DELEGATED_ADMINISTRATOR_FROM_ORG",
             What = _ => "it is a delegated administrator of a service",
-            Action = _ => "Deregister it for every service first; for IAM, with Unregister-OrgRootDelegatedAdministrator.",
+            Action = _ => "Deregister it for every service first; for IAM, with"
+                + " Unregister-OrgRootDelegatedAdministrator.",
         },
         new(ErrorIds.AccountNotActive, FailureCategory.InvalidOperation)
         {
@@ -53,8 +54,8 @@ internal static class AccountErrorRules
         {
             Codes = AccessDenied,
             When = failure => failure.Service == "organizations" && s_managementOnly.Contains(failure.Operation),
-            What = failure => $"the caller may not call {failure.Service}:{failure.Operation}, which AWS reserves to the"
-                + " management account",
+            What = failure => $"the caller may not call {failure.Service}:{failure.Operation}, which AWS reserves to"
+                + " the management account",
             Action = failure => $"Connect as a role or user of the management account that has"
                 + $" {failure.Service}:{failure.Operation}.",
         },

@@ -18,7 +18,9 @@ public interface IRootTaskPort
 
     /// <summary>Opens a session on the policies of an account's queues in one Region.</summary>
     /// <param name="accountId">The member account.</param>
-    /// <param name="region">The queues' Region; one that is not of the connection's partition is refused unsent.</param>
+    /// <param name="region">
+    /// The queues' Region; one that is not of the connection's partition is refused unsent.
+    /// </param>
     /// <param name="cancellationToken">Stops waiting and calling.</param>
     /// <returns>The open session; dispose it.</returns>
     Task<IQueuePolicySession> OpenQueuePolicySessionAsync(

@@ -31,7 +31,8 @@ internal static class CallerChecks
             return Conclude.Failed(
                 name,
                 caller.Arn,
-                $"The caller is the root user of account {caller.AccountId}, and AWS lets no root user open root sessions.",
+                $"The caller is the root user of account {caller.AccountId}, and AWS lets no root user open root"
+                    + " sessions.",
                 "Use a role or user of the management account or of a delegated administrator, and delete the root"
                     + " user's access keys.",
                 ErrorIds.CallerIsRootUser);
@@ -94,7 +95,9 @@ internal static class CallerChecks
                     ? $"IAM Identity Center has trusted access; the caller does not come from it. {notRequired}"
                     : $"IAM Identity Center has no trusted access. {notRequired}")
             : Conclude.NotRun(
-                name, IdentityCenterService, $"The list of services with trusted access could not be read. {notRequired}");
+                name,
+                IdentityCenterService,
+                $"The list of services with trusted access could not be read. {notRequired}");
     }
 
     private static bool IsAws(Uri address) =>

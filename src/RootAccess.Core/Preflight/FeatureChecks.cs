@@ -57,7 +57,10 @@ internal static class FeatureChecks
         {
             null => Conclude.NotRun(name, feature, "The organization could not be read."),
             { ErrorId: ErrorIds.TrustedAccessDisabled } => Conclude.NotRun(
-                name, feature, "AWS tells the features only while trusted access is on.", "Turn trusted access on first."),
+                name,
+                feature,
+                "AWS tells the features only while trusted access is on.",
+                "Turn trusted access on first."),
             { ErrorId: ErrorIds.OrganizationNotInAllFeaturesMode } => Conclude.NotRun(
                 name, feature, "The organization does not have all features.", "Enable all features first."),
             { ErrorId: ErrorIds.OrganizationNotFound } => Conclude.NotRun(

@@ -36,7 +36,9 @@ public sealed record PreflightTarget
         {
             Client = organization.Client,
             StsEndpoint = new Uri(
-                connection.Endpoints.First(line => line.StartsWith(Sts, StringComparison.Ordinal)).Substring(Sts.Length)),
+                connection.Endpoints
+                    .First(line => line.StartsWith(Sts, StringComparison.Ordinal))
+                    .Substring(Sts.Length)),
             IsSimulation = connection.IsSimulation,
             IsCustomEndpoint = connection.IsCustomEndpoint,
         };

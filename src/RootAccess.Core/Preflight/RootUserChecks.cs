@@ -15,7 +15,8 @@ internal static class RootUserChecks
             { Flags.Value: { } flags } sample => Conclude.Passed(
                 name, sample.AccountId, $"A root session read the account: {Describe(flags)}."),
             { Flags.Error: { } error } sample => Conclude.Failed(name, sample.AccountId, error),
-            _ => Conclude.NotRun(name, string.Empty, "There is no active member account to try, or none could be listed."),
+            _ => Conclude.NotRun(
+                name, string.Empty, "There is no active member account to try, or none could be listed."),
         };
     }
 
@@ -57,7 +58,10 @@ internal static class RootUserChecks
         return advice.Count == 0
             ? Conclude.Passed(name, target, detail)
             : Conclude.Warning(
-                name, target, detail, $"Sign in as the root user of the management account and {string.Join(", ", advice)}.");
+                name,
+                target,
+                detail,
+                $"Sign in as the root user of the management account and {string.Join(", ", advice)}.");
     }
 
     private static string Describe(RootCredentialFlags flags)

@@ -116,8 +116,17 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     private protected void Start(Func<ConnectedOrganization, CancellationToken, Task<OperationResult<TRow>>> work)
     {
         ConnectedOrganization organization = Organization;
-        organization.Client.RootSessions.LimitRate(MaximumRate);
+        LimitRate();
         Pump.Start(token => work(organization, token));
+    }
+
+    /// <summary>Sets the rate of this run; a simulation, which shares no quota, has one only when it was given.</summary>
+    private protected void LimitRate()
+    {
+        if (!Organization.Connection.IsSimulation || MyInvocation.BoundParameters.ContainsKey(nameof(MaximumRate)))
+        {
+            Organization.Client.RootSessions.LimitRate(MaximumRate);
+        }
     }
 
     /// <summary>Writes a row and an error that needed no work.</summary>

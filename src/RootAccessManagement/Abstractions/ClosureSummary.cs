@@ -25,14 +25,14 @@ internal sealed class ClosureSummary(RootAccessConnection connection, IReadOnlyL
     [
         $"{ClosureText.Reopening} It keeps its id and e-mail address, and bills for what was used or reserved go on.",
         .. findings.Where(HasRootCredential).Select(finding =>
-            $"{Name(finding.Account)} still has root credentials ({Describe(finding.RootCredentials!)}), which cannot be"
-                + " removed centrally once it is closed. Remove-MemberRootCredential removes them before."),
+            $"{Name(finding.Account)} still has root credentials ({Describe(finding.RootCredentials!)}), which cannot"
+                + " be removed centrally once it is closed. Remove-MemberRootCredential removes them before."),
         .. findings.Where(finding => finding.GovCloudTag is not null).Select(finding =>
-            $"{Name(finding.Account)} carries the tag '{finding.GovCloudTag}': closing it closes the linked AWS GovCloud"
-                + " (US) account too."),
+            $"{Name(finding.Account)} carries the tag '{finding.GovCloudTag}': closing it closes the linked AWS"
+                + " GovCloud (US) account too."),
         .. findings.Where(finding => finding.TagError is not null).Select(finding =>
-            $"The tags of {Name(finding.Account)} could not be read, so that a linked AWS GovCloud (US) account would not"
-                + $" be noticed: {finding.TagError!.Message}"),
+            $"The tags of {Name(finding.Account)} could not be read, so that a linked AWS GovCloud (US) account"
+                + $" would not be noticed: {finding.TagError!.Message}"),
     ];
 
     private static string Sentence(string what, IEnumerable<ClosureFinding> findings)

@@ -47,7 +47,8 @@ public abstract class DelegationChangeCmdlet : RootAccessCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (string accountId in _input.Read(AccountId, OrganizationId, () => Organization.Connection, WriteFailure))
+        foreach (string accountId in _input.Read(
+            AccountId, OrganizationId, () => Organization.Connection, WriteFailure))
         {
             try
             {

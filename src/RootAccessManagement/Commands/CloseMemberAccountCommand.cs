@@ -83,7 +83,8 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
         if (_deferred > 0)
         {
             WriteWarning(
-                $"Deferred accounts: {_deferred}. Pipe them in again after the time in NextAttemptAfter, or use -Wait.");
+                $"Deferred accounts: {_deferred}. Pipe them in again after the time in NextAttemptAfter,"
+                    + " or use -Wait.");
         }
     }
 
@@ -130,7 +131,7 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
 
     private ClosureSummary Look()
     {
-        Organization.Client.RootSessions.LimitRate(MaximumRate);
+        LimitRate();
         ClosureSurvey survey = new(Organization);
         ClosureSummary summary = new(
             Organization.Connection,
@@ -154,7 +155,8 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
             Answer answer = toAll == Answer.No
                 ? Answer.No
                 : Confirmation.Ask(
-                    Confirmation.Name(Organization.Connection, account.AccountId, account.AccountName), "Close account");
+                    Confirmation.Name(Organization.Connection, account.AccountId, account.AccountName),
+                    "Close account");
             if (answer == Answer.Yes)
             {
                 confirmed.Add(account);
@@ -224,7 +226,8 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
         RootAccessException tooMany = new(
             ErrorIds.MaximumAccountCountExceeded,
             FailureCategory.LimitsExceeded,
-            $"{_held.Count} accounts are to be closed, and -MaximumAccountCount allows {MaximumAccountCount}. None was.")
+            $"{_held.Count} accounts are to be closed, and -MaximumAccountCount allows {MaximumAccountCount}."
+                + " None was.")
         {
             RecommendedAction = "Name fewer accounts, or raise -MaximumAccountCount if that many are meant.",
         };
