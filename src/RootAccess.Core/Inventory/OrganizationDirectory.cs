@@ -57,21 +57,6 @@ public sealed class OrganizationDirectory
         CancellationToken cancellationToken) =>
         (await _snapshot.GetAsync(cancellationToken).ConfigureAwait(false)).Tree.Units;
 
-    /// <summary>
-    /// One account with its name and state read now, for work that a five minutes old state must not decide.
-    /// </summary>
-    /// <param name="accountId">The id, 12 digits.</param>
-    /// <param name="cancellationToken">Stops reading.</param>
-    /// <returns>The account without tags.</returns>
-    /// <exception cref="RootAccessException">
-    /// <see cref="ErrorIds.AccountNotInOrganization"/>, or the account could not be read.
-    /// </exception>
-    public async Task<OrgMemberAccount> RefreshAsync(string accountId, CancellationToken cancellationToken)
-    {
-        DirectorySnapshot known = await _snapshot.GetAsync(cancellationToken).ConfigureAwait(false);
-        return await _reader.ReadOneAsync(accountId, known, cancellationToken).ConfigureAwait(false);
-    }
-
     /// <summary>The tags of one account, kept for at most five minutes.</summary>
     /// <param name="accountId">The id, 12 digits.</param>
     /// <param name="cancellationToken">Stops waiting; other readers of the same answer go on.</param>

@@ -42,18 +42,6 @@ internal sealed class OrganizationReader
             tree);
     }
 
-    /// <summary>One account read now; its place is the one AWS sent, or else the one known.</summary>
-    internal async Task<OrgMemberAccount> ReadOneAsync(
-        string accountId, DirectorySnapshot known, CancellationToken cancellationToken)
-    {
-        AccountDescription account =
-            await _organization.DescribeAccountAsync(accountId, cancellationToken).ConfigureAwait(false);
-        OrgMemberAccount? before = known.Find(accountId);
-        string? parentId = AccountPlacement.ParentIdFromPath(account, _connection.OrganizationId);
-        OrganizationalUnit? parent = known.Tree.Find(parentId ?? before?.OrganizationalUnitId ?? string.Empty);
-        return ToRow(account, parent, before?.IsDelegatedAdministrator ?? false);
-    }
-
     // A caller who may read accounts may still lack this permission, and with trusted access off there is nothing to
     // list; neither must break the inventory. OrgMemberAccount says what a false then means.
     private async Task<ISet<string>> ReadDelegatesAsync(CancellationToken cancellationToken)

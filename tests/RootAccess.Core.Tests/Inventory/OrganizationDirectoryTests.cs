@@ -204,28 +204,6 @@ public static class OrganizationDirectoryTests
         }
     }
 
-    public sealed class Refresh
-    {
-        [Fact]
-        public async Task ReadsTheStateNow()
-        {
-            using FakeClient client = new();
-            using ConnectedOrganization organization = client.Connect();
-            await organization.Directory.GetAccountsAsync(s_none);
-            client.Organization[FakeOrganization.Shop] = client.Organization[FakeOrganization.Shop] with
-            {
-                State = AccountState.PendingClosure,
-                Paths = [],
-            };
-
-            OrgMemberAccount shop = await organization.Directory.RefreshAsync(FakeOrganization.Shop, s_none);
-
-            Assert.Equal(AccountState.PendingClosure, shop.State);
-            Assert.Equal("Workloads/Prod", shop.OrganizationalUnitPath);
-            Assert.Equal(1, client.Organization.CountOf("DescribeAccount"));
-        }
-    }
-
     public sealed class GetTags
     {
         [Fact]
