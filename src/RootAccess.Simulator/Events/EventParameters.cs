@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using RootAccess.Simulator.Security;
 using RootAccess.Simulator.Services.S3;
 using RootAccess.Simulator.Wire;
 
@@ -20,6 +21,8 @@ internal static class EventParameters
 
     public static JsonNode? Request(EventRequest kept) => kept.Service switch
     {
+        // What these two refuse for want of permission is logged without its parameters.
+        "iam" or "sts" when kept.Call.Error?.Code == Denial.Code => null,
         "iam" or "sts" => OrNull(EventShapes.Form(
             QueryInput.Parse(kept.Request).All.Where(entry => !s_leftOut.Contains(entry.Key)))),
         "s3" => Bucket(kept),

@@ -24,6 +24,7 @@ internal static class IamService
             new("ListSigningCertificates", false, SigningCertificateOperations.List),
             new("DeleteSigningCertificate", true, SigningCertificateOperations.Delete),
             new("GetAccountSummary", false, AccountSummaryOperation.Get),
+            new("GetAccountAuthorizationDetails", false, AuthorizationDetailsOperation.Get),
             new("GetUser", false, UserOperation.Get),
             new("ListUsers", false, UserWriteOperations.List),
             new("CreateUser", true, UserWriteOperations.Create),
