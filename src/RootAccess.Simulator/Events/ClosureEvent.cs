@@ -10,7 +10,8 @@ internal static class ClosureEvent
     private const string Service = "organizations.amazonaws.com";
 
     public static ManagementEvent Create(
-        string managementId, string closedId, string region, DateTimeOffset requested, DateTimeOffset completed) => new()
+        string managementId, string closedId, string region, DateTimeOffset requested, DateTimeOffset completed) =>
+        new()
         {
             Time = completed,
             AccountId = managementId,

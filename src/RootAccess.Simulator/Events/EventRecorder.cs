@@ -18,7 +18,8 @@ internal static class EventRecorder
     /// <summary>Records a call of a known caller to a known operation.</summary>
     public static void Record(Simulation simulation, SimulatorRequest request, string region, CallRecord call)
     {
-        if (call.Caller is not { } caller || !call.IsBound || !call.WasAnswered || s_dataEvents.Contains(call.Operation))
+        bool isLogged = call.IsBound && call.WasAnswered && !s_dataEvents.Contains(call.Operation);
+        if (call.Caller is not { } caller || !isLogged)
         {
             return;
         }

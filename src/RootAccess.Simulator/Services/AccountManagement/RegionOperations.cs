@@ -6,7 +6,9 @@ using RootAccess.Simulator.Wire;
 
 namespace RootAccess.Simulator.Services.AccountManagement;
 
-/// <summary>Which Regions an account may use. Every simulated account has the ones that are on from the start.</summary>
+/// <summary>
+/// Which Regions an account may use. Every simulated account has the ones that are on from the start.
+/// </summary>
 internal static class RegionOperations
 {
     private const string EnabledByDefault = "ENABLED_BY_DEFAULT";
