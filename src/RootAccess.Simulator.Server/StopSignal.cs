@@ -27,6 +27,9 @@ internal static class StopSignal
             {
                 // What comes in does not matter, only that it has not ended.
             }
+
+            await Console.Error.WriteLineAsync(
+                "Standard input was closed, so the simulator stops. Start it with --detached where there is none.");
         },
         cancellationToken);
 }

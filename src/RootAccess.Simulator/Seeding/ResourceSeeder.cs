@@ -22,8 +22,7 @@ internal static class ResourceSeeder
 
             if (hasLockedBucket)
             {
-                SimulatedBucket bucket = AddBucket(
-                    account, "raw-events-" + ids.Suffix(), OtherRegion, now);
+                SimulatedBucket bucket = AddBucket(account, "raw-events", OtherRegion, now);
                 string arn = $"arn:{organization.Partition}:s3:::{bucket.Name}";
                 bucket.Policy = ResourcePolicy.Parse(PolicyTexts.LockedBucket(arn));
             }

@@ -29,7 +29,16 @@ public sealed class LegacyQueryTests
         Assert.Equal("Policy", before.Text("Name"));
         Assert.Contains("LockedByMistake", before.Text("Value"), System.StringComparison.Ordinal);
         Assert.Equal(200, set.Status);
+        Assert.DoesNotContain("SetQueueAttributesResult", set.Body, System.StringComparison.Ordinal);
         Assert.Null(queue.Policy);
+
+        RawAnswer after = await CallAsync(
+            "GetQueueAttributes", ("QueueUrl", queue.Url), ("AttributeName.1", "Policy"));
+        RawAnswer none = await CallAsync("ListQueues", ("QueueNamePrefix", "none"));
+
+        // Older clients cannot read an answer whose result element is missing, however empty it is.
+        Assert.Contains("<GetQueueAttributesResult", after.Body, System.StringComparison.Ordinal);
+        Assert.Contains("<ListQueuesResult", none.Body, System.StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,27 +29,23 @@ internal static class LegacyShapes
         return JsonInput.Parse(AwsText.Utf8.GetBytes(body.ToJsonString()));
     }
 
-    public static Action<QueryOutput>? Write(JsonObject output)
+    public static Action<QueryOutput> Write(JsonObject output) => result =>
     {
-        // An operation without output has no result element either.
-        return output.Count == 0 ? null : result =>
+        foreach (JsonNode? url in output["QueueUrls"]?.AsArray() ?? [])
         {
-            foreach (JsonNode? url in output["QueueUrls"]?.AsArray() ?? [])
-            {
-                result.Member("QueueUrl", url!.GetValue<string>());
-            }
+            result.Member("QueueUrl", url!.GetValue<string>());
+        }
 
-            result.Member("QueueUrl", output["QueueUrl"]?.GetValue<string>());
-            foreach (KeyValuePair<string, JsonNode?> attribute in output["Attributes"]?.AsObject() ?? [])
-            {
-                result.Structure("Attribute", member => member
-                    .Member("Name", attribute.Key)
-                    .Member("Value", attribute.Value!.GetValue<string>()));
-            }
+        result.Member("QueueUrl", output["QueueUrl"]?.GetValue<string>());
+        foreach (KeyValuePair<string, JsonNode?> attribute in output["Attributes"]?.AsObject() ?? [])
+        {
+            result.Structure("Attribute", member => member
+                .Member("Name", attribute.Key)
+                .Member("Value", attribute.Value!.GetValue<string>()));
+        }
 
-            result.Member("NextToken", output["NextToken"]?.GetValue<string>());
-        };
-    }
+        result.Member("NextToken", output["NextToken"]?.GetValue<string>());
+    };
 
     private static JsonObject Attributes(QueryInput input)
     {

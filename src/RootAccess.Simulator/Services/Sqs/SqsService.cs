@@ -42,21 +42,33 @@ internal static class SqsService
             new("ListQueues", false, Legacy(QueueOperations.List)),
             new("GetQueueUrl", false, Legacy(QueueOperations.GetUrl)),
             new("GetQueueAttributes", false, Legacy(QueueAttributeOperations.Get)),
-            new("SetQueueAttributes", true, Legacy(QueueAttributeOperations.Set)),
+            new("SetQueueAttributes", true, LegacyWithoutResult(QueueAttributeOperations.Set)),
             new("CreateQueue", true, Legacy(QueueWriteOperations.Create)),
-            new("DeleteQueue", true, Legacy(QueueWriteOperations.Delete)),
+            new("DeleteQueue", true, LegacyWithoutResult(QueueWriteOperations.Delete)),
         ]);
 
+    // Where an operation has output its result element is always there, however empty.
     private static Func<OperationContext, QueryInput, Action<QueryOutput>?> Legacy(
         Func<OperationContext, JsonInput, JsonObject> run) => (context, input) =>
+            LegacyShapes.Write(RunLegacy(run, context, input));
+
+    private static Func<OperationContext, QueryInput, Action<QueryOutput>?> LegacyWithoutResult(
+        Func<OperationContext, JsonInput, JsonObject> run) => (context, input) =>
+    {
+        RunLegacy(run, context, input);
+        return null;
+    };
+
+    private static JsonObject RunLegacy(
+        Func<OperationContext, JsonInput, JsonObject> run, OperationContext context, QueryInput input)
     {
         try
         {
-            return LegacyShapes.Write(run(context, LegacyShapes.Read(input)));
+            return run(context, LegacyShapes.Read(input));
         }
         catch (AwsError error) when (s_queryCodes.TryGetValue(error.Code, out string? code))
         {
             throw new AwsError(error.StatusCode, code, error.Message);
         }
-    };
+    }
 }
