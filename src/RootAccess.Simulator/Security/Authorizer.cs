@@ -93,6 +93,11 @@ internal static class Authorizer
             keys["aws:TokenIssueTime"] = [AwsText.Iso(issued)];
         }
 
+        foreach (KeyValuePair<string, string> tag in caller.Tags)
+        {
+            keys["aws:PrincipalTag/" + tag.Key] = [tag.Value];
+        }
+
         foreach (KeyValuePair<string, string> key in access.Keys)
         {
             keys[key.Key] = [key.Value];

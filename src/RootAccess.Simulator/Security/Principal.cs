@@ -27,6 +27,9 @@ internal sealed class Principal
     /// </summary>
     public IReadOnlyList<NamedPolicy>? SessionPolicies { get; init; }
 
+    /// <summary>The tags of the user or role; a root user has none.</summary>
+    public IDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
     public DateTimeOffset? TokenIssueTime { get; init; }
 
     public bool IsRoot => Kind is PrincipalKind.Root or PrincipalKind.AssumedRoot;
@@ -39,5 +42,6 @@ internal sealed class Principal
         PrincipalArn = user.Arn,
         UserId = user.UserId,
         IdentityPolicies = user.AttachedPolicies,
+        Tags = user.Tags,
     };
 }

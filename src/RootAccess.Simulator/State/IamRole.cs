@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using RootAccess.Policies;
 
@@ -25,6 +26,9 @@ public sealed class IamRole
 
     /// <summary>Identity-based policies.</summary>
     public IList<NamedPolicy> Policies => _policies;
+
+    /// <summary>Tags, which conditions see as <c>aws:PrincipalTag/…</c>.</summary>
+    public IDictionary<string, string> Tags { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
     internal IReadOnlyList<NamedPolicy> AttachedPolicies => _policies;
 }

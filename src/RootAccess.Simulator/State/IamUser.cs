@@ -33,6 +33,9 @@ public sealed class IamUser
     /// <summary>Identity-based policies.</summary>
     public IList<NamedPolicy> Policies => _policies;
 
+    /// <summary>Tags, which conditions see as <c>aws:PrincipalTag/…</c>.</summary>
+    public IDictionary<string, string> Tags { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
     internal IReadOnlyList<NamedPolicy> AttachedPolicies => _policies;
 
     public bool IsRoot => UserName.Length == 0;

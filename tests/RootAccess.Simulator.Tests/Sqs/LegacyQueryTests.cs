@@ -42,6 +42,19 @@ public sealed class LegacyQueryTests
     }
 
     [Fact]
+    public async Task AnAnswerWithoutAnAttributeStillHasAResult()
+    {
+        SimulatedQueue queue = _simulator.Account(SeededAccounts.LockedQueue).Queues
+            .Single(item => item.Policy is not null);
+        queue.Policy = null;
+
+        RawAnswer answer = await CallAsync(
+            "GetQueueAttributes", ("QueueUrl", queue.Url), ("AttributeName.1", "Policy"));
+
+        Assert.Equal(string.Empty, answer.Text("GetQueueAttributesResult"));
+    }
+
+    [Fact]
     public async Task ErrorsHaveTheirOldCodes()
     {
         RawAnswer answer = await CallAsync("GetQueueUrl", ("QueueName", "none"));

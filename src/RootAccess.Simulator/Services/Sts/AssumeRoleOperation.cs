@@ -89,6 +89,7 @@ internal static class AssumeRoleOperation
             PrincipalArn = role.Arn,
             UserId = $"{role.RoleId}:{sessionName}",
             IdentityPolicies = role.AttachedPolicies,
+            Tags = role.Tags,
             SessionPolicies = sessionPolicy is null ? null : [ParseSessionPolicy(sessionPolicy)],
             TokenIssueTime = context.Now,
         };
