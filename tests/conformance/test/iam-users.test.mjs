@@ -137,6 +137,13 @@ describe('Other operations', () => {
         await refused(limited.send(new iam.GetAccountPropertiesCommand({})), 'AccessDenied', 403);
     });
 
+    it('show users and roles together', async () => {
+        const details = await owner.send(new iam.GetAccountAuthorizationDetailsCommand({}));
+        assert.ok(details.UserDetailList.some((item) => item.UserName === 'administrator'));
+        assert.ok(details.RoleDetailList.some((item) => item.RoleName === 'RootAccessAdministrator'));
+        await refused(limited.send(new iam.GetAccountAuthorizationDetailsCommand({})), 'AccessDenied', 403);
+    });
+
     it('do not enable all features twice', () => refused(
         client('organizations').send(new EnableAllFeaturesCommand({})),
         'HandshakeConstraintViolationException', 400));
