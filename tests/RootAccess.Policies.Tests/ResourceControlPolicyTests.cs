@@ -12,7 +12,8 @@ public sealed class ResourceControlPolicyTests
     private static readonly NamedPolicy s_perimeter = PolicyDocuments.Statement(
         "Perimeter",
         """
-        "Sid": "WithinTheOrganization", "Effect": "Deny", "Principal": "*", "Action": ["s3:*", "sqs:*"], "Resource": "*",
+        "Sid": "WithinTheOrganization", "Effect": "Deny", "Principal": "*", "Action": ["s3:*", "sqs:*"],
+        "Resource": "*",
         "Condition": {
           "StringNotEqualsIfExists": { "aws:PrincipalOrgID": "o-exampleorg1" },
           "BoolIfExists": { "aws:PrincipalIsAWSService": "false" }

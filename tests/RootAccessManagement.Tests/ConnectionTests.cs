@@ -29,7 +29,9 @@ public sealed class ConnectionTests : ModuleTest
     [InlineData("-Credential ([pscredential]::new($Key, $Secure))")]
     [InlineData("-Credential ([pscustomobject]@{ AccessKey = $Key; SecretKey = $Secret; Token = $null })")]
     [InlineData("-Credential ([pscustomobject]@{ AccessKeyId = $Key; SecretAccessKey = $Secret })")]
-    [InlineData("-Credential ([pscustomobject]@{ Credentials = [pscustomobject]@{ AccessKeyId = $Key; SecretAccessKey = $Secret } })")]
+    [InlineData(
+        "-Credential ([pscustomobject]@{ Credentials ="
+            + " [pscustomobject]@{ AccessKeyId = $Key; SecretAccessKey = $Secret } })")]
     [InlineData("-Credential $Refreshing")]
     public void Takes_keys_in_every_shape(string keys)
     {

@@ -15,7 +15,8 @@ namespace RootAccessManagement.Tests;
 public sealed class EndingTests : ModuleTest
 {
     private const string All = "Get-OrgMemberAccount -OrganizationalUnit Workloads,Sandbox -Recurse";
-    private const string Remove = "Remove-MemberRootCredential -Force -MinimumIdleDays 0 -ThrottleLimit 4 -MaximumRate 1000";
+    private const string Remove =
+        "Remove-MemberRootCredential -Force -MinimumIdleDays 0 -ThrottleLimit 4 -MaximumRate 1000";
 
     [Fact]
     public void Nothing_is_lost_when_a_later_command_throws()
@@ -87,7 +88,8 @@ public sealed class EndingTests : ModuleTest
         // The account that is refused comes among the first; many more follow it.
         RunResult result = Session.Run(
             $"$ids = @({All} | ForEach-Object AccountId); $ids[0..3] + $Refused + $ids[4..99] |"
-                + " Remove-MemberRootCredential -Force -MinimumIdleDays 7 -ThrottleLimit 2 -MaximumRate 1000 -ErrorAction Stop",
+                + " Remove-MemberRootCredential -Force -MinimumIdleDays 7 -ThrottleLimit 2 -MaximumRate 1000"
+                + " -ErrorAction Stop",
             new() { ["Refused"] = Aws.Id("sandbox-dara") });
 
         Assert.True(result.WasEnded);

@@ -36,7 +36,12 @@ public sealed class InterruptionTests
             "ListMFADevices", "DeactivateMFADevice",
         })
         {
-            FaultRule rule = new() { Operation = operation, Times = null, Effect = FaultEffect.Error("AccessDenied", 403, "No.") };
+            FaultRule rule = new()
+            {
+                Operation = operation,
+                Times = null,
+                Effect = FaultEffect.Error("AccessDenied", 403, "No."),
+            };
             await RemoveAsync(rule, stops: false);
         }
     }

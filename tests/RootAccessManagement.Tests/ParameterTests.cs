@@ -81,7 +81,8 @@ public sealed class ParameterTests
 
         Assert.True(metadata.SupportsShouldProcess);
         Assert.Equal(impact, metadata.ConfirmImpact);
-        Assert.Superset(new HashSet<string> { "Connection", "Force", "Reason", "Ticket" }, command.Parameters.Keys.ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "Connection", "Force", "Reason", "Ticket" }, command.Parameters.Keys.ToHashSet());
         Assert.Empty(command.Parameters.Keys.Intersect(["ProfileName", "Region", "EndpointUrl"]));
     }
 

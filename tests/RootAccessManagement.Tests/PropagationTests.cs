@@ -19,7 +19,8 @@ public sealed class PropagationTests : ModuleTest
     public void What_is_still_listed_a_minute_after_its_deletion_is_not_called_removed()
     {
         RunResult result = Session.Run(
-            "Remove-MemberRootCredential $Id -CredentialType AccessKey -Force", new() { ["Id"] = Aws.Id("sandbox-ana") });
+            "Remove-MemberRootCredential $Id -CredentialType AccessKey -Force",
+            new() { ["Id"] = Aws.Id("sandbox-ana") });
 
         Assert.Equal(["Unverified"], result.Values("Outcome"));
         Assert.Equal(["False"], result.Values("Verified"));

@@ -124,7 +124,8 @@ public sealed class RemovalTests : ModuleTest
     public void More_accounts_than_allowed_are_refused_as_a_whole()
     {
         RunResult result = Session.Run(
-            "Get-OrgMemberAccount -OrganizationalUnit Sandbox | Remove-MemberRootCredential -MaximumAccountCount 2 -Force");
+            "Get-OrgMemberAccount -OrganizationalUnit Sandbox |"
+                + " Remove-MemberRootCredential -MaximumAccountCount 2 -Force");
 
         Assert.Equal(["MaximumAccountCountExceeded"], result.ErrorIds);
         Assert.All(result.Values("Outcome"), outcome => Assert.Equal("Refused", outcome));
@@ -180,7 +181,8 @@ public sealed class RemovalTests : ModuleTest
         int before = Aws.Simulator.Calls.All.Count;
 
         RunResult result = Session.Run(
-            "[pscustomobject]@{ AccountId = $Id; OrganizationId = 'o-other12345' } | Remove-MemberRootCredential -Force",
+            "[pscustomobject]@{ AccountId = $Id; OrganizationId = 'o-other12345' } |"
+                + " Remove-MemberRootCredential -Force",
             new() { ["Id"] = Aws.Id(Everything) });
 
         Assert.Equal(["OrganizationMismatch"], result.ErrorIds);

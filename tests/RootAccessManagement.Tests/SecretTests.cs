@@ -11,7 +11,8 @@ public sealed class SecretTests : ModuleTest
     private const string Loud = "$VerbosePreference = $DebugPreference = $InformationPreference = 'Continue';";
 
     [Theory]
-    [InlineData("Connect-RootAccess -EndpointUrl $Endpoint -Region us-east-1 -AccessKey $Key -SecretKey $Secret -Verbose -Debug")]
+    [InlineData(
+        "Connect-RootAccess -EndpointUrl $Endpoint -Region us-east-1 -AccessKey $Key -SecretKey $Secret -Verbose -Debug")]
     [InlineData("Get-RootAccessConnection")]
     [InlineData("Get-OrgMemberAccount -Verbose -Debug")]
     [InlineData("Get-MemberRootCredential -Verbose -Debug")]
@@ -35,9 +36,12 @@ public sealed class SecretTests : ModuleTest
     {
         const string Canary = "SECRETCANARY/wJalrXUtnFEMI";
         Aws.Fail("AssumeRoot", FaultEffect.Error(
-            "SignatureDoesNotMatch", 403, $"The signature does not match.\n\nThe request was\nx-amz-security-token:{Canary}"));
+            "SignatureDoesNotMatch",
+            403,
+            $"The signature does not match.\n\nThe request was\nx-amz-security-token:{Canary}"));
 
-        RunResult result = Session.Run($"{Loud} Get-MemberRootCredential $Id -Verbose -Debug", new() { ["Id"] = Aws.Id("sandbox-ana") });
+        RunResult result = Session.Run(
+            $"{Loud} Get-MemberRootCredential $Id -Verbose -Debug", new() { ["Id"] = Aws.Id("sandbox-ana") });
 
         Assert.NotEmpty(result.Errors);
         AssertSilent(result, Canary);
@@ -47,7 +51,8 @@ public sealed class SecretTests : ModuleTest
     public void The_session_of_a_root_user_is_never_shown()
     {
         RunResult result = Session.Run(
-            $"{Loud} Get-OrgMemberAccount -OrganizationalUnit Sandbox | Remove-MemberRootCredential -Force -Verbose -Debug");
+            $"{Loud} Get-OrgMemberAccount -OrganizationalUnit Sandbox |"
+                + " Remove-MemberRootCredential -Force -Verbose -Debug");
 
         // Temporary access keys begin with ASIA; the secret and the token never come without them.
         Assert.NotEmpty(Aws.Simulator.Calls.Of("AssumeRoot"));
@@ -56,7 +61,8 @@ public sealed class SecretTests : ModuleTest
 
     private void AssertSilent(RunResult result, string secret)
     {
-        string everything = string.Join('\n', [result.AllText(), .. Session.Host.Lines, .. Session.Host.Warnings, .. Session.Host.Prompts]);
+        string everything = string.Join(
+            '\n', [result.AllText(), .. Session.Host.Lines, .. Session.Host.Warnings, .. Session.Host.Prompts]);
         Assert.DoesNotContain(secret, everything, StringComparison.Ordinal);
     }
 }

@@ -62,7 +62,8 @@ public sealed class ShellTests
     {
         ShellResult result = await RunAsync(
             "--command",
-            "$null = Connect-RootAccess -Simulation; Get-OrgMemberAccount -Name sandbox-ana | Remove-MemberRootCredential");
+            "$null = Connect-RootAccess -Simulation;"
+                + " Get-OrgMemberAccount -Name sandbox-ana | Remove-MemberRootCredential");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("-Force", result.Error, StringComparison.Ordinal);

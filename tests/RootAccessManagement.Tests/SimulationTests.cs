@@ -45,7 +45,8 @@ public sealed class SimulationTests
         using ModuleSession session = new();
 
         RunResult result = session.Run(
-            "Connect-RootAccess -Simulation -AccountCount 12 -Seed 7; Connect-RootAccess -Simulation -AccountCount 12 -Seed 7;"
+            "Connect-RootAccess -Simulation -AccountCount 12 -Seed 7;"
+                + " Connect-RootAccess -Simulation -AccountCount 12 -Seed 7;"
                 + " Connect-RootAccess -Simulation -AccountCount 12 -Seed 8");
 
         string[] ids = result.Values("OrganizationId");
@@ -60,7 +61,8 @@ public sealed class SimulationTests
         session.Host.Answers.Enqueue("No");
 
         RunResult result = session.Run(
-            "$null = Connect-RootAccess -Simulation; Get-OrgMemberAccount -Name sandbox-ana | Remove-MemberRootCredential");
+            "$null = Connect-RootAccess -Simulation;"
+                + " Get-OrgMemberAccount -Name sandbox-ana | Remove-MemberRootCredential");
 
         Assert.Equal(["Skipped"], result.Values("Outcome"));
         Assert.Contains("SIMULATION", session.Host.Prompts.Single(), StringComparison.Ordinal);
@@ -98,7 +100,8 @@ public sealed class SimulationTests
             "(TabExpansion2 'Get-MemberRootCredential 0' 26).CompletionMatches.CompletionText");
         RunResult result = session.Run(
             "$null = Connect-RootAccess -Simulation;"
-                + " (TabExpansion2 'Get-OrgMemberAccount -OrganizationalUnit Work' 44).CompletionMatches.CompletionText;"
+                + " (TabExpansion2 'Get-OrgMemberAccount -OrganizationalUnit Work' 44)"
+                + ".CompletionMatches.CompletionText;"
                 + " (TabExpansion2 'Get-MemberRootCredential -AccountId 0938' 39).CompletionMatches.CompletionText");
 
         Assert.Empty(before.Errors);

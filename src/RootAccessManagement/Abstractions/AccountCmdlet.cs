@@ -120,7 +120,9 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
         Pump.Start(token => work(organization, token));
     }
 
-    /// <summary>Sets the rate of this run; a simulation, which shares no quota, has one only when it was given.</summary>
+    /// <summary>
+    /// Sets the rate of this run; a simulation, which shares no quota, has one only when it was given.
+    /// </summary>
     private protected void LimitRate()
     {
         if (!Organization.Connection.IsSimulation || MyInvocation.BoundParameters.ContainsKey(nameof(MaximumRate)))

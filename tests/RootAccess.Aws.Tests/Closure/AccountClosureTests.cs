@@ -64,7 +64,9 @@ public sealed class AccountClosureTests
             50,
             rows.Count(row => row is
             {
-                Outcome: ClosureOutcome.Deferred, ErrorId: ErrorIds.CloseAccountQuotaExceeded, NextAttemptAfter: not null,
+                Outcome: ClosureOutcome.Deferred,
+                ErrorId: ErrorIds.CloseAccountQuotaExceeded,
+                NextAttemptAfter: not null,
             }));
         Assert.Equal(ids.Order(), rows.Select(row => row.AccountId).Order());
         string[] accepted = [.. aws.Simulator.Calls.Of("CloseAccount")

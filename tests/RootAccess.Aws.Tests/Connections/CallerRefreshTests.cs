@@ -40,7 +40,8 @@ public sealed class CallerRefreshTests
         SuppliedKeys source = new(
             () => new SuppliedCredentials { AccessKey = $"AKIA{++asked}", SecretKey = "s" }, TimeProvider.System);
         using CallerKeys keys = new(
-            source, (_, _) => Task.FromResult(new CallerIdentity("111122223333", "arn:aws:iam::111122223333:user/ops")));
+            source,
+            (_, _) => Task.FromResult(new CallerIdentity("111122223333", "arn:aws:iam::111122223333:user/ops")));
         await keys.PrepareAsync(default);
 
         bool[] renewed = await Task.WhenAll(Enumerable.Range(0, 16).Select(

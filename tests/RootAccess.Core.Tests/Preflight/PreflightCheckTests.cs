@@ -98,7 +98,8 @@ public sealed class PreflightCheckTests : PreflightTest
     [InlineData(
         RootFeatureName.RootSessions, RootAccessCheckName.RootSessions,
         RootAccessCheckName.RootCredentialManagement, ErrorIds.RootSessionsDisabled, "Enable-OrgRootSession")]
-    public async Task EachFeatureIsCheckedOnItsOwn(string off, string failed, string passed, string errorId, string advice)
+    public async Task EachFeatureIsCheckedOnItsOwn(
+        string off, string failed, string passed, string errorId, string advice)
     {
         Client.RootFeatures.Enabled.Remove(off);
 

@@ -49,7 +49,8 @@ public sealed class PreflightTests : PreflightTest
     {
         foreach (string operation in new[]
         {
-            "DescribeOrganization", "ListAccounts", "ListAWSServiceAccessForOrganization", "ListDelegatedAdministrators",
+            "DescribeOrganization", "ListAccounts", "ListAWSServiceAccessForOrganization",
+            "ListDelegatedAdministrators",
         })
         {
             Client.Organization.Failures[operation] = Failures.NotAuthorized();
@@ -110,7 +111,10 @@ public sealed class PreflightTests : PreflightTest
     public void WithoutAnyCallTheReasonIsARowToo(string errorId, string name)
     {
         IReadOnlyList<RootAccessCheck> checks = RootAccessPreflight.Unreachable(
-            new RootAccessException(errorId, FailureCategory.AuthenticationError, "Why.") { RecommendedAction = "Do." });
+            new RootAccessException(errorId, FailureCategory.AuthenticationError, "Why.")
+            {
+                RecommendedAction = "Do.",
+            });
 
         Assert.Equal(s_names, checks.Select(check => check.Name));
         RootAccessCheck failed = checks.Single(check => check.Name == name);

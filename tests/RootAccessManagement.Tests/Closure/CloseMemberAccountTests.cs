@@ -99,7 +99,9 @@ public sealed class CloseMemberAccountTests : ModuleTest
         Assert.Contains("3 accounts", prompts[0], StringComparison.Ordinal);
         Assert.Contains(Aws.Simulator.OrganizationId, prompts[0], StringComparison.Ordinal);
         Assert.Contains(
-            $"root credentials: {Aws.Id("sandbox-ana")}, {Aws.Id("sandbox-ben")}.", prompts[0], StringComparison.Ordinal);
+            $"root credentials: {Aws.Id("sandbox-ana")}, {Aws.Id("sandbox-ben")}.",
+            prompts[0],
+            StringComparison.Ordinal);
         Assert.Equal("Skipped", result.Row(Aws.Id("sandbox-ana")).Properties["Outcome"].Value);
         Assert.Equal("Requested", result.Row(Aws.Id("sandbox-chen")).Properties["Outcome"].Value);
         Assert.Equal("Requested", result.Row(Aws.Id("sandbox-ben")).Properties["Outcome"].Value);
@@ -165,7 +167,8 @@ public sealed class CloseMemberAccountTests : ModuleTest
     [Fact]
     public void Refuses_protected_accounts()
     {
-        using ModuleSession session = new ModuleSession().Connect(Aws, $"-ProtectedAccountId '{Aws.Id("sandbox-chen")}'");
+        using ModuleSession session =
+            new ModuleSession().Connect(Aws, $"-ProtectedAccountId '{Aws.Id("sandbox-chen")}'");
 
         RunResult result = session.Run("Close-MemberAccount $Id -Force", new() { ["Id"] = Aws.Id("sandbox-chen") });
 
@@ -215,7 +218,8 @@ public sealed class CloseMemberAccountTests : ModuleTest
 
         Assert.Equal(["Requested"], result.Values("Outcome"));
         Assert.Contains(result.Warnings, text => text.Contains("password, 2 access keys", StringComparison.Ordinal));
-        Assert.Contains(result.Warnings, text => text.Contains("GovCloudAccount=123456789012", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Warnings, text => text.Contains("GovCloudAccount=123456789012", StringComparison.Ordinal));
     }
 
     [Fact]

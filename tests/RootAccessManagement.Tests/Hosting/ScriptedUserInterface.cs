@@ -44,7 +44,9 @@ internal sealed class ScriptedUserInterface(ScriptedHost host) : PSHostUserInter
         List<string> labels = choices
             .Select(choice => choice.Label.Replace("&", string.Empty, StringComparison.Ordinal)).ToList();
         int index = labels.IndexOf(answer);
-        return index >= 0 ? index : throw new InvalidOperationException($"'{answer}' is none of: {string.Join(", ", labels)}.");
+        return index >= 0
+            ? index
+            : throw new InvalidOperationException($"'{answer}' is none of: {string.Join(", ", labels)}.");
     }
 
     public override PSCredential PromptForCredential(

@@ -152,5 +152,6 @@ public sealed class TestOrgRootAccessTests : ModuleTest
     }
 
     private static string Value(RunResult result, string name, string property) => result.Output
-        .Single(row => Equals(row.Properties["Name"].Value, name)).Properties[property].Value?.ToString() ?? string.Empty;
+        .Single(row => Equals(row.Properties["Name"].Value, name))
+        .Properties[property].Value?.ToString() ?? string.Empty;
 }
