@@ -22,6 +22,10 @@ internal sealed class AwsCaller(TimeProvider timeProvider, Func<double> nextFrac
     private static readonly TimeSpan s_retryLimit = TimeSpan.FromMinutes(2);
 
     private readonly Backoff _throttleBackoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20), nextFraction);
+
+    // The budget spreads the calls; the pause only keeps one call from spending turn after turn.
+    private readonly Backoff _budgetedBackoff = new(
+        TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(20), nextFraction);
     private readonly Backoff _unclearBackoff = new(
         TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(5), nextFraction);
 
@@ -96,12 +100,22 @@ internal sealed class AwsCaller(TimeProvider timeProvider, Func<double> nextFrac
         {
             case Disposition.Throttled:
                 call.Budget?.OnThrottled();
-                await WaitOrThrowAsync(_throttleBackoff.After(++tries.Throttled)).ConfigureAwait(false);
+                Backoff backoff = call.Budget is { IsLimited: true } ? _budgetedBackoff : _throttleBackoff;
+                TimeSpan pause = backoff.After(++tries.Throttled);
+
+                // While others are served, a turn will come for this call too.
+                if (tries.Elapsed + pause > s_retryLimit && call.Budget?.HasProgressWithin(s_retryLimit) != true)
+                {
+                    throw AwsErrorTable.Describe(failure.Failure);
+                }
+
+                await timeProvider.DelayAsync(pause, cancellationToken).ConfigureAwait(false);
                 return;
             case Disposition.Busy when ++tries.Unclear < MaximumUnclearTries:
             case Disposition.Unclear or Disposition.NotSent
                 when call.Kind == CallKind.Read && ++tries.Unclear < MaximumUnclearTries:
-                await WaitOrThrowAsync(_unclearBackoff.After(tries.Unclear)).ConfigureAwait(false);
+                await timeProvider.DelayAsync(_unclearBackoff.After(tries.Unclear), cancellationToken)
+                    .ConfigureAwait(false);
                 return;
             case Disposition.KeysExpired when call.Keys is not null:
                 if (!tries.HasRenewed
@@ -115,10 +129,6 @@ internal sealed class AwsCaller(TimeProvider timeProvider, Func<double> nextFrac
             default:
                 throw AwsErrorTable.Describe(failure.Failure);
         }
-
-        Task WaitOrThrowAsync(TimeSpan delay) => tries.Elapsed + delay > s_retryLimit
-            ? throw AwsErrorTable.Describe(failure.Failure)
-            : timeProvider.DelayAsync(delay, cancellationToken);
     }
 
     private static RootAccessException? FindOwn(Exception? exception)

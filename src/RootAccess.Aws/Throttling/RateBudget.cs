@@ -6,16 +6,31 @@ using RootAccess.Aws.Calls;
 namespace RootAccess.Aws.Throttling;
 
 /// <summary>
-/// Lets calls go one after the other, in the order they asked, at a rate that halves when AWS throttles and grows
-/// slowly while it does not.
+/// Lets calls go one after the other, in the order they asked, at the rate AWS grants. It is found from the answers:
+/// growing until the first throttle answer, then down by the share that was refused and up again in small steps.
 /// </summary>
 /// <remarks>
 /// Own code, because the limiters of System.Threading.RateLimiting have a fixed rate and take no clock.
 /// </remarks>
 internal sealed class RateBudget
 {
-    // One burst of throttle answers counts once: the calls behind it were already under way.
-    private static readonly TimeSpan s_throttlePause = TimeSpan.FromSeconds(1);
+    // Throttle answers right after a decrease belong to calls that were already under way.
+    private static readonly TimeSpan s_settling = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
+
+    // A seventh down, soon back to just below what was granted, and from there in small steps: about one of 30 answers
+    // is refused.
+    private const double MildDecrease = 0.85;
+    private const double StrongestDecrease = 0.5;
+    private const double Recovery = 0.02;
+    private const double Probe = 0.004;
+    private const double JustBelow = 0.9;
+
+    // Where AWS refuses some calls whatever their rate, going ever slower helps nobody: below this many calls a second
+    // only what is refused of 40 answers, or a quarter of fewer, slows further.
+    private const double PatientRate = 3;
+    private const int PatientAnswers = 40;
+    private const int FewAnswers = 4;
 
     private readonly object _lock = new();
     private readonly TimeProvider _timeProvider;
@@ -27,7 +42,11 @@ internal sealed class RateBudget
     private double _ceiling;
     private bool _isLimited;
     private TimeSpan _nextSlot = TimeSpan.MinValue;
-    private TimeSpan? _lastThrottle;
+    private TimeSpan? _lastDecrease;
+    private TimeSpan? _lastSuccess;
+    private double _granted;
+    private int _answers;
+    private int _refused;
     private int _generation;
 
     public RateBudget(RateSettings settings, bool isLimited, TimeProvider timeProvider)
@@ -54,16 +73,40 @@ internal sealed class RateBudget
         }
     }
 
+    /// <summary>Whether calls have to wait for turns at all.</summary>
+    public bool IsLimited
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _isLimited;
+            }
+        }
+    }
+
     private TimeSpan Now => _timeProvider.GetElapsedTime(_origin);
 
-    /// <summary>Sets the ceiling, and limits from now on.</summary>
+    /// <summary>
+    /// Sets the ceiling, and limits from now on. Whoever lifts the ceiling means it: the start is at least a quarter.
+    /// </summary>
     public void Limit(double callsPerSecond)
     {
         lock (_lock)
         {
             _isLimited = true;
             _ceiling = callsPerSecond;
-            _rate = Math.Min(_rate, callsPerSecond);
+            double start = _lastDecrease is null ? Math.Max(_rate, callsPerSecond / 4) : _rate;
+            _rate = Math.Min(start, callsPerSecond);
+        }
+    }
+
+    /// <summary>Whether any caller of this budget had an answer other than a throttle within a span.</summary>
+    public bool HasProgressWithin(TimeSpan span)
+    {
+        lock (_lock)
+        {
+            return Now - _lastSuccess < span;
         }
     }
 
@@ -94,26 +137,67 @@ internal sealed class RateBudget
     {
         lock (_lock)
         {
-            _rate = Math.Min(_ceiling, _rate + _increase);
+            _lastSuccess = Now;
+            _answers++;
+            double share = _rate < _granted * JustBelow ? Recovery : Probe;
+            double step = _lastDecrease is null ? _increase : Math.Min(_increase, _rate * share);
+            _rate = Math.Min(_ceiling, _rate + step);
         }
     }
 
-    /// <summary>AWS throttled a call: those that still wait are lined up anew, at half the rate.</summary>
+    /// <summary>AWS throttled a call.</summary>
     public void OnThrottled()
     {
         lock (_lock)
         {
             TimeSpan now = Now;
-            if (now - _lastThrottle < s_throttlePause)
+            if (now - _lastDecrease < Settling)
             {
                 return;
             }
 
-            _lastThrottle = now;
-            _rate = Math.Max(Math.Min(_floor, _ceiling), _rate / 2);
-            _generation++;
-            _nextSlot = now + s_throttlePause;
+            _answers++;
+            _refused++;
+            if (_lastDecrease is null || IsTooMuch())
+            {
+                Decrease(now);
+            }
         }
+    }
+
+    private TimeSpan Settling
+    {
+        get
+        {
+            var fewCalls = TimeSpan.FromSeconds(FewAnswers / _rate);
+            return fewCalls < s_settling ? s_settling : fewCalls > s_longestPause ? s_longestPause : fewCalls;
+        }
+    }
+
+    private bool IsTooMuch() =>
+        _rate > PatientRate
+        || _answers >= PatientAnswers
+        || (_refused >= FewAnswers && _refused * 4 >= _answers)
+        || (_refused >= 2 && _refused == _answers);
+
+    private void Decrease(TimeSpan now)
+    {
+        double share = 1 - ((double)_refused / Math.Max(_answers, FewAnswers));
+        bool isFirst = _lastDecrease is null;
+        double factor = isFirst ? StrongestDecrease : Math.Min(MildDecrease, Math.Max(StrongestDecrease, share));
+        _granted = isFirst ? 0 : _rate * share;
+        _rate = Math.Max(Math.Min(_floor, _ceiling), _rate * factor);
+        if (share <= StrongestDecrease || _refused == _answers)
+        {
+            // AWS has had enough: those that still wait are lined up anew, after a pause.
+            _generation++;
+            var pause = TimeSpan.FromSeconds(4 / _rate);
+            _nextSlot = now + (pause < s_longestPause ? pause : s_longestPause);
+        }
+
+        _lastDecrease = now;
+        _answers = 0;
+        _refused = 0;
     }
 
     private (TimeSpan Delay, int Generation) Reserve()
@@ -127,7 +211,7 @@ internal sealed class RateBudget
 
             TimeSpan now = Now;
             var interval = TimeSpan.FromSeconds(1 / _rate);
-            int burst = Math.Min(_burst, Math.Max(1, (int)_ceiling));
+            int burst = Math.Min(Math.Max(_burst, (int)(_rate / 20)), Math.Max(1, (int)_ceiling));
             var earliest = now - TimeSpan.FromTicks(interval.Ticks * (burst - 1));
             TimeSpan slot = _nextSlot > earliest ? _nextSlot : earliest;
             _nextSlot = slot + interval;

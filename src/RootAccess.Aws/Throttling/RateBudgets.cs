@@ -11,8 +11,8 @@ internal sealed class RateBudgets(bool isSimulation, TimeProvider timeProvider)
 {
     private static readonly RateSettings s_assumeRoot = new(Initial: 5, Ceiling: 20, Burst: 5);
 
-    // AWS publishes no rates for IAM.
-    private static readonly RateSettings s_iam = new(Initial: 50, Ceiling: 50, Burst: 50);
+    // AWS publishes no rates for IAM, and root sessions draw on those of their own member accounts.
+    private static readonly RateSettings s_iam = new(Initial: 400, Ceiling: 1000, Burst: 50) { Floor = 5 };
 
     // Rates and bursts AWS publishes for one account; an operation that is not listed gets the lowest of them.
     private static readonly RateSettings s_otherOrganizations = new(Initial: 1, Ceiling: 1, Burst: 2);

@@ -9,6 +9,6 @@ internal sealed record RateSettings(double Initial, double Ceiling, int Burst)
     /// <summary>Calls a second at least, however often AWS throttles.</summary>
     public double Floor { get; init; } = 0.5;
 
-    /// <summary>Calls a second more after each one that AWS carried out.</summary>
+    /// <summary>Calls a second more after each one that AWS carried out, before the first throttle answer.</summary>
     public double Increase { get; init; } = 0.25;
 }

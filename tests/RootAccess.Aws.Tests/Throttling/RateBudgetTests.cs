@@ -66,7 +66,7 @@ public sealed class RateBudgetTests
     }
 
     [Fact]
-    public void AThrottleAnswerHalvesThePaceOnceASecond()
+    public void WhenNothingIsGrantedThePaceFallsAgainAndAgain()
     {
         RateBudget budget = Budget(new RateSettings(Initial: 8, Ceiling: 20, Burst: 5));
 
@@ -76,7 +76,60 @@ public sealed class RateBudgetTests
 
         _time.Advance(TimeSpan.FromSeconds(1));
         budget.OnThrottled();
-        Assert.Equal(2, budget.Rate);
+        Assert.InRange(budget.Rate, 2, 3.4);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        for (int i = 0; i < 100; i++)
+        {
+            budget.OnThrottled();
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(0.5, budget.Rate);
+    }
+
+    [Fact]
+    public void TheFirstRefusalHalvesAndALaterOneAmongManyAnswersSlowsALittle()
+    {
+        RateBudget budget = Budget(new RateSettings(Initial: 20, Ceiling: 20, Burst: 5));
+        for (int i = 0; i < 50; i++)
+        {
+            budget.OnSuccess();
+        }
+
+        budget.OnThrottled();
+        Assert.Equal(10, budget.Rate);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        for (int i = 0; i < 200; i++)
+        {
+            budget.OnSuccess();
+        }
+
+        Assert.Equal(20, budget.Rate);
+        budget.OnThrottled();
+
+        Assert.Equal(17, budget.Rate);
+    }
+
+    [Fact]
+    public void AfterTheFirstRefusalThePaceProbesInSmallSteps()
+    {
+        RateBudget budget = Budget(new RateSettings(Initial: 20, Ceiling: 20, Burst: 5));
+        budget.OnThrottled();
+
+        budget.OnSuccess();
+
+        Assert.Equal(10.04, budget.Rate, 6);
+    }
+
+    [Fact]
+    public void ALiftedCeilingStartsAtAQuarterOfIt()
+    {
+        RateBudget budget = Budget(new RateSettings(Initial: 5, Ceiling: 20, Burst: 5));
+
+        budget.Limit(20);
+        Assert.Equal(5, budget.Rate);
+        budget.Limit(400);
+        Assert.Equal(100, budget.Rate);
     }
 
     [Fact]

@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+using Amazon.Runtime;
+using RootAccess.Aws.Calls;
+using RootAccess.Aws.Tests.Support;
+using RootAccess.Aws.Throttling;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace RootAccess.Aws.Tests.Throttling;
+
+/// <summary>Many workers and a service that grants a rate nobody was told of.</summary>
+public sealed class GrantedRateTests(ITestOutputHelper output)
+{
+    private const int Workers = 16;
+
+    private static readonly TimeSpan s_latency = TimeSpan.FromMilliseconds(40);
+
+    [Theory]
+    [InlineData(100, 100, 1000)]
+    [InlineData(100, 10, 1000)]
+    [InlineData(30, 30, 1000)]
+    [InlineData(10, 10, 20)]
+    [InlineData(5, 5, 20)]
+    [InlineData(1000, 1000, 20)]
+    public async Task TheWorkersRunAtItAndHardlyEverAboveIt(double granted, double burst, double ceiling)
+    {
+        TimeSpan settled = TimeSpan.FromSeconds(30);
+        TimeSpan end = TimeSpan.FromSeconds(30 + Math.Max(60, 600 / granted));
+
+        IReadOnlyList<Answer> answers = await RunAsync(granted, burst, ceiling, 0, end);
+
+        Answer[] steady = [.. answers.Where(answer => answer.At > settled)];
+        double rate = steady.Count(answer => answer.IsGranted) / (end - settled).TotalSeconds;
+        double refused = steady.Count(answer => !answer.IsGranted) / (double)steady.Length;
+        output.WriteLine(
+            $"granted {granted}/s, burst {burst}, ceiling {ceiling}: {rate:F2}/s, {refused:P1} refused; before: "
+            + $"{answers.Count(answer => answer.At <= settled && !answer.IsGranted)} refused");
+        Assert.InRange(rate / Math.Min(granted, ceiling), 0.9, 1.03);
+        Assert.InRange(refused, 0, 0.05);
+    }
+
+    [Fact]
+    public async Task RandomRefusalsDoNotStarveTheRun()
+    {
+        TimeSpan end = TimeSpan.FromMinutes(5);
+
+        IReadOnlyList<Answer> answers = await RunAsync(1000, 1000, 20, 0.1, end);
+
+        double rate = answers.Count(answer => answer.IsGranted) / end.TotalSeconds;
+        output.WriteLine($"{rate:F2}/s");
+        Assert.InRange(rate, 1.5, 20);
+    }
+
+    [Fact]
+    public async Task ASlowStartAsksForFewInTheFirstSecond()
+    {
+        IReadOnlyList<Answer> answers = await RunAsync(1000, 1000, 20, 0, TimeSpan.FromSeconds(1));
+
+        Assert.InRange(answers.Count, 5, 12);
+    }
+
+    private static async Task<IReadOnlyList<Answer>> RunAsync(
+        double granted, double burst, double ceiling, double chance, TimeSpan end)
+    {
+        using VirtualTime time = new();
+        AwsCaller caller = new(time, () => 0.5);
+        RateBudgets budgets = new(isSimulation: false, time);
+        budgets.AssumeRoot.Limit(ceiling);
+        Random random = new(7);
+        List<Answer> answers = [];
+        double tokens = burst;
+        TimeSpan last = TimeSpan.Zero;
+
+        await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(WorkAsync)));
+        return [.. answers.Where(answer => answer.At <= end)];
+
+        async Task WorkAsync()
+        {
+            AwsCall call = new() { Service = "sts", Operation = "AssumeRoot", Budget = budgets.AssumeRoot };
+            while (time.Elapsed < end)
+            {
+                await caller.CallAsync(call, SendAsync, default).ConfigureAwait(false);
+            }
+        }
+
+        async Task<bool> SendAsync(CancellationToken cancellationToken)
+        {
+            await Task.Delay(s_latency, time, cancellationToken).ConfigureAwait(false);
+            lock (answers)
+            {
+                TimeSpan now = time.Elapsed;
+                tokens = Math.Min(burst, tokens + ((now - last).TotalSeconds * granted));
+                last = now;
+                bool isGranted = tokens >= 1 && random.NextDouble() >= chance;
+                tokens -= isGranted ? 1 : 0;
+                answers.Add(new Answer(now, isGranted));
+                return isGranted ? true : throw new AmazonServiceException("Rate exceeded")
+                {
+                    ErrorCode = "Throttling",
+                    StatusCode = HttpStatusCode.BadRequest,
+                };
+            }
+        }
+    }
+
+    private sealed record Answer(TimeSpan At, bool IsGranted);
+}
