@@ -1,58 +1,41 @@
 using System;
-using System.Collections.Generic;
-using System.Diagnostics;
-using System.IO;
+using System.Globalization;
 using System.Linq;
-using System.Text.Json.Nodes;
-using System.Threading;
-using System.Threading.Tasks;
 using RootAccess.Benchmarks;
-using RootAccess.Simulator;
-using RootAccess.Simulator.Server;
 
-// Usage: [seconds] [connections]. The server runs in a process of its own, as it does for everybody else.
-int seconds = args.Length > 0 ? int.Parse(args[0], null) : 10;
-int connections = args.Length > 1 ? int.Parse(args[1], null) : 16;
-using Process server = Process.Start(new ProcessStartInfo
+if (args is [{ } first, ..] && int.TryParse(first, out _))
 {
-    FileName = "dotnet",
-    Arguments = $"\"{Path.ChangeExtension(typeof(SimulatorHost).Assembly.Location, ".dll")}\" --accounts 40 --enable-features",
-    RedirectStandardInput = true,
-    RedirectStandardOutput = true,
-})!;
-JsonNode greeting = JsonNode.Parse((await server.StandardOutput.ReadLineAsync())!)!;
-Uri endpoint = new(greeting["endpoint"]!.GetValue<string>());
-SimulatorCredential caller = new(
-    greeting["managementAccountId"]!.GetValue<string>(),
-    string.Empty,
-    greeting["accessKeyId"]!.GetValue<string>(),
-    greeting["secretAccessKey"]!.GetValue<string>());
-
-Console.WriteLine($"{Environment.ProcessorCount} cores, {connections} connections, {seconds} s for each operation");
-foreach (string operation in new[] { "GetUser", "ListOrganizationsFeatures", "GetAccountSummary" })
-{
-    byte[] request = SignedCall.Create(operation, caller, endpoint);
-    await RunAsync(request, TimeSpan.FromSeconds(3));
-    TimeSpan before = server.TotalProcessorTime;
-    double[] times = await RunAsync(request, TimeSpan.FromSeconds(seconds));
-    server.Refresh();
-    double spent = (server.TotalProcessorTime - before).TotalMicroseconds / times.Length;
-    Array.Sort(times);
-    Console.WriteLine(
-        $"{operation,-26} {times.Length / (double)seconds,7:0} requests/s   p50 {Percentile(times, 50):0.0} ms   "
-            + $"p99 {Percentile(times, 99):0.0} ms   max {times[^1]:0} ms   {spent:0} µs of the server's CPU each");
+    // How many requests the simulator's server answers: [seconds] [connections].
+    await ServerLoad.RunAsync(args);
+    return;
 }
 
-server.StandardInput.Close();
-await server.WaitForExitAsync();
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+string[] wanted = args.Where(arg => arg is "calls" or "throughput" or "cpu" or "memory" or "import").ToArray();
+bool Runs(string name) => wanted.Length == 0 || wanted.Contains(name);
 
-async Task<double[]> RunAsync(byte[] request, TimeSpan duration)
+Table.Start();
+if (Runs("calls"))
 {
-    using CancellationTokenSource stop = new(duration);
-    List<LoadConnection> all = Enumerable.Range(0, connections).Select(_ => new LoadConnection()).ToList();
-    await Task.WhenAll(all.Select(connection => connection.RunAsync(endpoint, request, stop.Token)));
-    all.ForEach(connection => connection.Dispose());
-    return all.SelectMany(connection => connection.Milliseconds).ToArray();
+    await CallsBenchmark.RunAsync();
 }
 
-static double Percentile(double[] sorted, int percent) => sorted[(sorted.Length - 1) * percent / 100];
+if (Runs("throughput"))
+{
+    await ThroughputBenchmark.RunAsync();
+}
+
+if (Runs("cpu"))
+{
+    await CpuBenchmark.RunAsync();
+}
+
+if (Runs("memory"))
+{
+    await MemoryBenchmark.RunAsync(args.Contains("--quick") ? [1_000, 10_000] : [1_000, 10_000, 50_000]);
+}
+
+if (Runs("import"))
+{
+    await ImportBenchmark.RunAsync();
+}

@@ -71,13 +71,18 @@ public sealed class RootCredentialAudit
         AuditFindings findings = new(flags);
         if (detailed || flags.PasswordPresent)
         {
-            RootUserDescription user =
-                await RootCredentialReader.ReadUserAsync(session, cancellationToken).ConfigureAwait(false);
             findings = findings with
             {
-                PasswordLastUsed = user.PasswordLastUsed,
                 LoginProfile = await session.HasPasswordAsync(cancellationToken).ConfigureAwait(false),
             };
+        }
+
+        // Only a password has a last use; without one the call would tell nothing.
+        if (flags.PasswordPresent || findings.LoginProfile == true)
+        {
+            RootUserDescription user =
+                await RootCredentialReader.ReadUserAsync(session, cancellationToken).ConfigureAwait(false);
+            findings = findings with { PasswordLastUsed = user.PasswordLastUsed };
         }
 
         if (detailed || flags.AccessKeysPresent)

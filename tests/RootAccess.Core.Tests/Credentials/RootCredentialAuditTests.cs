@@ -76,7 +76,7 @@ public static class RootCredentialAuditTests
 
             Assert.True(row.HasPassword);
             Assert.Equal(user.PasswordLastUsed, row.PasswordLastUsed);
-            Assert.Equal(["GetAccountSummary", "GetUser", "GetLoginProfile"], user.Calls);
+            Assert.Equal(["GetAccountSummary", "GetLoginProfile", "GetUser"], user.Calls);
         }
 
         [Fact]
@@ -105,7 +105,7 @@ public static class RootCredentialAuditTests
 
             Assert.Equal(
                 [
-                    "GetAccountSummary", "GetUser", "GetLoginProfile", "ListAccessKeys", "ListSigningCertificates",
+                    "GetAccountSummary", "GetLoginProfile", "ListAccessKeys", "ListSigningCertificates",
                     "ListMFADevices",
                 ],
                 user.Calls);

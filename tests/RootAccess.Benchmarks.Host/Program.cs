@@ -1,0 +1,48 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+
+// Imports a module into a bare engine and runs a script: milliseconds of the import, milliseconds to the first result,
+// count of results, and megabytes of memory at most.
+InitialSessionState state = InitialSessionState.CreateDefault2();
+state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", "None", string.Empty));
+using Runspace runspace = RunspaceFactory.CreateRunspace(state);
+runspace.Open();
+using (PowerShell warm = PowerShell.Create(runspace))
+{
+    // What the engine itself loads for its first command is nobody's import.
+    warm.AddScript("$null = Get-Command Import-Module").Invoke();
+}
+
+long start = Stopwatch.GetTimestamp();
+using (PowerShell import = PowerShell.Create(runspace))
+{
+    import.AddCommand("Import-Module").AddParameter("Name", args[0]).AddParameter("ErrorAction", "Stop").Invoke();
+}
+
+TimeSpan imported = Stopwatch.GetElapsedTime(start);
+TimeSpan? first = null;
+int count = 0;
+using (PowerShell shell = PowerShell.Create(runspace))
+using (PSDataCollection<PSObject> output = [])
+{
+    output.DataAdded += (_, added) =>
+    {
+        first ??= Stopwatch.GetElapsedTime(start);
+        count++;
+        output.ReadAll();
+    };
+    shell.AddScript(args[1]).Invoke(null, output);
+    foreach (ErrorRecord error in shell.Streams.Error)
+    {
+        Console.Error.WriteLine(error);
+    }
+}
+
+using Process self = Process.GetCurrentProcess();
+self.Refresh();
+Console.WriteLine(string.Create(
+    CultureInfo.InvariantCulture,
+    $"{imported.TotalMilliseconds} {first?.TotalMilliseconds ?? -1} {count} {self.PeakWorkingSet64 / 1048576.0}"));

@@ -1,0 +1,8 @@
+namespace RootAccess.Benchmarks;
+
+/// <summary>What a process with a module told.</summary>
+/// <param name="Import">Milliseconds of the import.</param>
+/// <param name="FirstResult">Milliseconds from before the import to the first result; -1 without one.</param>
+/// <param name="Results">How many results there were.</param>
+/// <param name="PeakMemory">Megabytes of memory in use at most.</param>
+internal sealed record ModuleRun(double Import, double FirstResult, int Results, double PeakMemory);
