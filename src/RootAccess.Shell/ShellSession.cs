@@ -87,6 +87,13 @@ internal sealed class ShellSession : IDisposable
             return;
         }
 
+        if (exception is ParseException { ErrorRecord.InvocationInfo: null })
+        {
+            // The view of errors shows nothing of a script that ends too early.
+            _host.UI.WriteErrorLine($"ParserError: {exception.Message}");
+            return;
+        }
+
         using PowerShell shell = PowerShell.Create(_runspace);
         PSObject error = PSObject.AsPSObject(exception.ErrorRecord);
         error.Properties.Add(new PSNoteProperty("writeErrorStream", true));

@@ -40,6 +40,15 @@ public sealed class ShellTests
         Assert.Equal(exitCode, (await RunAsync("--command", script)).ExitCode);
 
     [Fact]
+    public async Task Text_that_is_no_script_is_explained()
+    {
+        ShellResult result = await RunAsync("--command", "if (");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("ParserError: Missing condition", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Runs_a_file_with_its_exit_code()
     {
         string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".ps1");
