@@ -20,7 +20,9 @@ internal static class MachineCredentials
                 _ => CredentialFailures.NotFound("The container's credential endpoint gave no credentials."))
             : null;
 
-    /// <summary>The instance's; null when no metadata service answers within a second, or it is switched off.</summary>
+    /// <summary>
+    /// The instance's; null when it has no role, no metadata service answers within a second, or it is switched off.
+    /// </summary>
     public static AWSCredentials? Instance()
     {
         string? isDisabled = Environment.GetEnvironmentVariable("AWS_EC2_METADATA_DISABLED");
@@ -37,7 +39,7 @@ internal static class MachineCredentials
         }
         catch (Exception exception) when (exception is AmazonClientException or InvalidOperationException)
         {
-            throw NoInstanceKeys();
+            return null;
         }
     }
 

@@ -79,7 +79,8 @@ internal sealed class ProfileCredentials(ProfileStore store, MfaPrompt prompt, S
             "ECSCONTAINER" => MachineCredentials.Container()
                 ?? throw CredentialFailures.ProfileUnusable(profile.Name, "this is no container with credentials."),
             "EC2INSTANCEMETADATA" => MachineCredentials.Instance()
-                ?? throw CredentialFailures.ProfileUnusable(profile.Name, "no instance metadata service answers."),
+                ?? throw CredentialFailures.ProfileUnusable(
+                    profile.Name, "no instance metadata service answers with a role."),
             _ => throw CredentialFailures.ProfileUnusable(
                 profile.Name, "it has a role_arn but neither a source_profile nor a credential_source."),
         };

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
+using System.Threading.Tasks;
 using Amazon.Runtime;
 using RootAccess.Aws.Tests.Clients;
 using RootAccess.Aws.Tests.Support;
@@ -101,6 +102,21 @@ public sealed class ChainTests : IDisposable
 
         Assert.Equal(ErrorIds.CredentialsNotFound, failure.ErrorId);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+    }
+
+    [Fact]
+    public async Task AnInstanceWithoutARoleIsNoSourceOfCredentials()
+    {
+        _files.Write("[other]\nregion = us-east-1\n");
+        await using RolelessInstance instance = new();
+        using ProcessEnvironment environment = Environment(
+            ("AWS_EC2_METADATA_DISABLED", null), ("AWS_EC2_METADATA_SERVICE_ENDPOINT", instance.Address));
+
+        RootAccessException failure = Assert.Throws<RootAccessException>(Resolve);
+
+        Assert.Equal(ErrorIds.CredentialsNotFound, failure.ErrorId);
+        Assert.Contains("none in the environment", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(_files.Credentials, failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
