@@ -13,6 +13,8 @@ namespace RootAccess.Aws.Calls;
 /// <summary>Turns whatever the SDK throws into plain data without secrets.</summary>
 internal static class FailureReader
 {
+    private const string BodyQuoted = "HTTP Body:";
+
     /// <summary>Reads a failure.</summary>
     /// <param name="exception">What the SDK threw.</param>
     /// <param name="call">The call that failed.</param>
@@ -27,7 +29,10 @@ internal static class FailureReader
 
         if (exception is AmazonServiceException { StatusCode: not 0 } answer)
         {
-            return Answer(call, answer);
+            // The SDK's text for a body that holds no error of AWS is the body.
+            return string.IsNullOrEmpty(answer.ErrorCode) && answer.Message.Contains(BodyQuoted)
+                ? Unreadable(call, (int)answer.StatusCode, answer.RequestId)
+                : Answer(call, answer);
         }
 
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
@@ -91,6 +96,7 @@ internal static class FailureReader
                 Message = "The answer could not be read: it is not one the service gives.",
                 RequestId = requestId,
                 AccountId = call.AccountId,
+                IsUnreadable = true,
                 IsOutcomeUnknown = IsUnknown(call, disposition),
             },
             disposition);

@@ -29,6 +29,9 @@ public sealed record AwsFailure
     /// <summary>The member account concerned; null when the call was not about one.</summary>
     public string? AccountId { get; init; }
 
+    /// <summary>Whether an answer came that is none the service gives, such as the page of a proxy.</summary>
+    public bool IsUnreadable { get; init; }
+
     /// <summary>Whether the request may have been carried out although no clear answer came.</summary>
     public bool IsOutcomeUnknown { get; init; }
 }

@@ -91,7 +91,7 @@ internal static class ServiceErrorRules
         },
         new(ErrorIds.ServiceUnavailable, FailureCategory.ConnectionError)
         {
-            When = failure => failure.StatusCode == 0 && string.IsNullOrEmpty(failure.Code),
+            When = failure => failure is { StatusCode: 0, IsUnreadable: false } && string.IsNullOrEmpty(failure.Code),
             What = _ => "the service gave no answer",
             Action = _ => "Check the network, the proxy and the endpoint, and try again.",
             IsRetryable = true,
@@ -130,7 +130,8 @@ internal static class ServiceErrorRules
         {
             When = failure => string.IsNullOrEmpty(failure.Code),
             What = _ => "the answer was not one AWS gives",
-            Action = _ => "A proxy or another server may have answered: check the network and the endpoint.",
+            Action = _ => "A proxy or another server may have answered: check -EndpointUrl, where one was given, and"
+                + " the network.",
         },
         new(ErrorIds.UnexpectedResponse, FailureCategory.NotSpecified)
         {

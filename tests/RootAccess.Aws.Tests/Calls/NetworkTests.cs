@@ -93,6 +93,23 @@ public sealed class NetworkTests
         Assert.DoesNotContain("canary", failure.Aws!.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.OK)]
+    [InlineData(HttpStatusCode.NotFound)]
+    public async Task APageIsNoAnswerOfAws(HttpStatusCode status)
+    {
+        RootAccessException failure = await Assert.ThrowsAsync<RootAccessException>(() => ConnectAsync(() =>
+            new HttpResponseMessage(status)
+            {
+                Content = new StringContent(
+                    "<!DOCTYPE html><html><body>canary<br>&nbsp;</body></html>", Encoding.UTF8, "text/html"),
+            }));
+
+        Assert.Equal(ErrorIds.UnexpectedResponse, failure.ErrorId);
+        Assert.Contains("-EndpointUrl", failure.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", failure.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ARequestToAnUntrustedHostDoesNotLeave()
     {
@@ -101,6 +118,19 @@ public sealed class NetworkTests
         RootAccessException failure = await subject.RefusedAsync(port => port.ListAsync(default));
 
         Assert.Equal(ErrorIds.EndpointNotTrusted, failure.ErrorId);
+    }
+
+    private static async Task ConnectAsync(Func<HttpResponseMessage> answer)
+    {
+        ConnectOptions options = new()
+        {
+            CredentialSource = () => new() { AccessKey = "AKIAEXAMPLE", SecretKey = "secret" },
+            Region = "us-east-1",
+            HttpHandler = () => new AnsweringHandler(answer),
+            TimeProvider = new InstantTime(),
+        };
+        using var connected = await RootAccessConnector.ConnectAsync(
+            options, RootAccessConnector.ResolveCredentials(options), default);
     }
 
     private static string ClosedAddress()

@@ -167,7 +167,7 @@ public sealed class BucketPolicySessionTests
         RootAccessException failure = await Assert.ThrowsAsync<RootAccessException>(
             () => session.GetPolicyAsync(target.Bucket.Name, "eu-central-1", default));
 
-        Assert.Equal(ErrorIds.ServiceUnavailable, failure.ErrorId);
+        Assert.Equal(ErrorIds.UnexpectedResponse, failure.ErrorId);
     }
 
     [Fact]
