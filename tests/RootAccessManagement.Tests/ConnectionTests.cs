@@ -55,6 +55,19 @@ public sealed class ConnectionTests : ModuleTest
     }
 
     [Fact]
+    public void Warns_of_services_that_a_table_leaves_to_AWS()
+    {
+        RunResult result = Session.Run(
+            "Connect-RootAccess -EndpointUrl @{ iam = $Endpoint; sts = $Endpoint; organizations = $Endpoint }"
+                + " -Region us-east-1 -AccessKey $Key -SecretKey $Secret",
+            Variables());
+
+        Assert.Empty(result.Errors);
+        Assert.Contains("s3, sqs", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Empty(Session.Run($"{Connect} -AccessKey $Key -SecretKey $Secret").Warnings);
+    }
+
+    [Fact]
     public void Takes_addresses_by_service()
     {
         RunResult result = Session.Run(

@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
@@ -192,7 +193,7 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
     protected override void ProcessRecord() => _work.OrTerminate(() =>
     {
         LiveConnections.Drop();
-        ConnectedOrganization organization = ConnectionResolver.Connect(Options(), _work);
+        ConnectedOrganization organization = ConnectionResolver.Connect(Options, _work);
         LiveConnections.Hold(organization, isImplicit: false);
         WriteObject(organization.Connection);
         return organization;
@@ -220,10 +221,21 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
                 MfaTokenCode = new MfaPrompt(Host, TokenCode).Ask,
                 Region = Region,
                 StsRegion = StsRegion,
-                Endpoints = EndpointTable.Read(EndpointUrl),
+                Endpoints = Endpoints(),
                 ExpectedOrganizationId = organizationId,
                 Guards = Guards(),
             };
+    }
+
+    private IReadOnlyDictionary<string, Uri> Endpoints()
+    {
+        IReadOnlyDictionary<string, Uri> endpoints = EndpointTable.Read(EndpointUrl);
+        if (EndpointTable.LeftToAws(endpoints) is { Count: > 0 } left)
+        {
+            WriteWarning($"-EndpointUrl names no address for {string.Join(", ", left)}: their requests go to AWS.");
+        }
+
+        return endpoints;
     }
 
     private ConnectionGuards Guards() => new()

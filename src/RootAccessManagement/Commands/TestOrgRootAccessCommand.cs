@@ -11,8 +11,8 @@ using RootAccessManagement.Connecting;
 namespace RootAccessManagement.Commands;
 
 /// <summary>
-/// Checks everything that centralized root access needs, and changes nothing. When the last Connect-RootAccess was
-/// refused, it looks at the caller who was refused. One root session is opened, for the audit of one account.
+/// Checks everything that centralized root access needs, and changes nothing. When the last Connect-RootAccess failed,
+/// it tells why, and looks at a caller whom AWS knows. One root session is opened, for the audit of one account.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "OrgRootAccess", HelpUri = HelpUris.CentralRootAccess)]
 [OutputType(typeof(RootAccessCheck), typeof(bool))]
@@ -64,6 +64,12 @@ public sealed class TestOrgRootAccessCommand : RootAccessCmdlet
         if (Connection is null && LiveConnections.Current is { Organization: null, Refused: { } refused })
         {
             return refused;
+        }
+
+        if (Connection is null
+            && LiveConnections.Current is { Organization: null, IsDisconnected: true, Failure: { } failure })
+        {
+            throw failure;
         }
 
         try

@@ -1,3 +1,4 @@
+using System;
 using RootAccess.Aws;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
@@ -24,13 +25,26 @@ internal static class ConnectionResolver
 
         RefuseToConnect(current, cmdlet.IsChanging);
         ConnectOptions options = ConnectOptionsFactory.Standard(new MfaPrompt(cmdlet.Host, tokenCode: null));
-        ConnectedOrganization organization = Connect(options, work);
+        ConnectedOrganization organization = Connect(() => options, work);
         LiveConnections.Hold(organization, isImplicit: true);
         return organization;
     }
 
     /// <summary>Connects; the credentials, and with them an MFA prompt, belong to the pipeline thread.</summary>
-    internal static ConnectedOrganization Connect(ConnectOptions options, PipelineWork work)
+    internal static ConnectedOrganization Connect(Func<ConnectOptions> find, PipelineWork work)
+    {
+        try
+        {
+            return Connect(find(), work);
+        }
+        catch (RootAccessException failure)
+        {
+            LiveConnections.KeepFailure(failure);
+            throw;
+        }
+    }
+
+    private static ConnectedOrganization Connect(ConnectOptions options, PipelineWork work)
     {
         CallerCredentials credentials = RootAccessConnector.ResolveCredentials(options);
         try

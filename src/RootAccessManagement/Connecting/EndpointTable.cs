@@ -25,6 +25,12 @@ internal static class EndpointTable
         };
     }
 
+    /// <summary>The services that a table leaves to AWS's own addresses; none without a table.</summary>
+    internal static IReadOnlyList<string> LeftToAws(IReadOnlyDictionary<string, Uri> endpoints) =>
+        endpoints.Count == 0 || endpoints.ContainsKey(EveryService)
+            ? []
+            : [.. s_services.Where(service => service != EveryService && !endpoints.ContainsKey(service))];
+
     // A name that was misspelt must not send that service's requests to AWS itself.
     private static string ToService(object key)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using RootAccess.Core.Connections;
+using RootAccess.Core.Errors;
 using RootAccess.Core.Models;
 using RootAccess.Core.Preflight;
 
@@ -68,11 +69,15 @@ internal static class LiveConnections
         Current.Refused = target;
     }
 
+    /// <summary>Keeps why connecting failed, for the preflight to tell.</summary>
+    internal static void KeepFailure(RootAccessException failure) => Current.Failure = failure;
+
     /// <summary>Ends the clients of a caller who could not connect.</summary>
     internal static void ForgetRefused()
     {
         Current.Refused?.Client.Dispose();
         Current.Refused = null;
+        Current.Failure = null;
     }
 
     /// <summary>Ends a connection: its clients and credentials are gone, in every runspace.</summary>

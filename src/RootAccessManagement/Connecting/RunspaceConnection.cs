@@ -1,4 +1,5 @@
 using RootAccess.Core.Connections;
+using RootAccess.Core.Errors;
 using RootAccess.Core.Preflight;
 
 namespace RootAccessManagement.Connecting;
@@ -13,6 +14,9 @@ internal sealed class RunspaceConnection
     /// The caller whose last attempt to connect AWS refused, for the preflight to explain; null when there is none.
     /// </summary>
     internal PreflightTarget? Refused { get; set; }
+
+    /// <summary>Why the last attempt to connect failed; null when it did not.</summary>
+    internal RootAccessException? Failure { get; set; }
 
     /// <summary>Whether a reading cmdlet connected by itself: nothing is changed on the strength of that.</summary>
     internal bool IsImplicit { get; set; }

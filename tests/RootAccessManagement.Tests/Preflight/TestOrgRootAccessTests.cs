@@ -123,6 +123,23 @@ public sealed class TestOrgRootAccessTests : ModuleTest
         Assert.Equal("FeatureSet", Value(result, "NextStep", "Target"));
     }
 
+    [Theory]
+    [InlineData("-SecretKey wrong", "CallerIdentity", "CredentialsNotFound")]
+    [InlineData("-SecretKey $Secret -OrganizationId o-other12345", "Organization", "OrganizationMismatch")]
+    [InlineData("-SecretKey $Secret -ProtectedAccountId 12", "CallerIdentity", "InvalidAccountId")]
+    public void Tells_why_connecting_failed_and_changes_stay_refused(string parameters, string check, string errorId)
+    {
+        Session.Run(
+            $"Connect-RootAccess -EndpointUrl $Endpoint -AccessKey $Key -Region us-east-1 {parameters}", Aws.Variables);
+
+        RunResult result = Session.Run("Test-OrgRootAccess");
+
+        Assert.Empty(result.Errors);
+        Assert.Equal(s_names, result.Values("Name"));
+        Assert.Equal(errorId, Value(result, check, "ErrorId"));
+        Assert.Equal(["NotConnected"], Session.Run("Enable-OrgRootSession -Force").ErrorIds);
+    }
+
     [Fact]
     public void After_disconnecting_nothing_is_looked_at()
     {
