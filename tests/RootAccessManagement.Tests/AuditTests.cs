@@ -28,6 +28,10 @@ public sealed class AuditTests : ModuleTest
             .Where(account => account.GetState(System.DateTimeOffset.MaxValue) == AccountState.Active)
             .Select(account => account.Id).Order().ToArray();
         Assert.Equal(expected, result.Values("AccountId").Order());
+        string warning = Assert.Single(
+            result.Warnings, text => text.Contains("-State *", System.StringComparison.Ordinal));
+        int left = Aws.Simulator.State.Members.Count() - expected.Length;
+        Assert.Contains($"not audited: {left}.", warning, System.StringComparison.Ordinal);
     }
 
     [Fact]

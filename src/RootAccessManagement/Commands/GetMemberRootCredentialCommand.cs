@@ -16,6 +16,8 @@ namespace RootAccessManagement.Commands;
 [OutputType(typeof(MemberRootCredential))]
 public sealed class GetMemberRootCredentialCommand : AccountCmdlet<MemberRootCredential>
 {
+    private int _notActive;
+
     /// <summary>The accounts; every active member account when nothing is named and nothing piped.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id", "Account ID")]
@@ -50,6 +52,18 @@ public sealed class GetMemberRootCredentialCommand : AccountCmdlet<MemberRootCre
         }
     }
 
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        if (_notActive > 0)
+        {
+            WriteWarning(
+                $"Member accounts that are not ACTIVE were not audited: {_notActive}."
+                    + " See them with Get-OrgMemberAccount -State *.");
+        }
+    }
+
     private protected override void Handle(string accountId) => Start((organization, token) =>
         new RootCredentialAudit(organization).AuditAsync(accountId, Detailed, token));
 
@@ -58,6 +72,7 @@ public sealed class GetMemberRootCredentialCommand : AccountCmdlet<MemberRootCre
     private void HandleEveryAccount()
     {
         IReadOnlyList<OrgMemberAccount> accounts = Await(Organization.Directory.GetAccountsAsync);
+        _notActive = accounts.Count(account => !account.IsManagementAccount && account.State != AccountState.Active);
         foreach (OrgMemberAccount account in accounts.Where(IsMeant))
         {
             Handle(account.AccountId);
