@@ -106,6 +106,41 @@ public sealed class InventoryTests : ModuleTest
         Assert.Equal(["sandbox-ana"], result.Values("AccountName"));
     }
 
+    [Theory]
+    [InlineData(
+        "[pscustomobject]@{ account_id = $Id; Mail = 'secret' } | Get-OrgMemberAccount", "'account_id', 'Mail'")]
+    [InlineData("@{ Account = $Id } | Get-MemberRootCredential", "'Account'")]
+    [InlineData("Remove-MemberRootCredential @([pscustomobject]@{ 'AccountId;Name' = 1 }) -Force", "'AccountId;Name'")]
+    public void Rows_without_an_account_id_are_told_by_their_members(string script, string members)
+    {
+        RunResult result = Session.Run(script, new() { ["Id"] = Aws.Id("sandbox-ana") });
+
+        Assert.Equal(["InvalidAccountId"], result.ErrorIds);
+        Assert.Contains($"Its members: {members}.", result.Errors[0].Exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", result.AllText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_state_that_does_not_exist_is_refused_with_those_that_do()
+    {
+        RunResult result = Session.Run("Get-OrgMemberAccount -State Active, ACTVE");
+
+        Assert.Equal(["ParameterArgumentValidationError"], result.ErrorIds);
+        Assert.Contains("PENDING_CLOSURE", result.Errors[0].Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(Session.Run("Get-OrgMemberAccount -State PendingClosure, susp*").Errors);
+    }
+
+    [Theory]
+    [InlineData("Workloads", 1)]
+    [InlineData("Workloads -Recurse", 0)]
+    [InlineData("Sandbox", 0)]
+    public void A_unit_with_accounts_only_below_it_is_warned_of(string unit, int warnings)
+    {
+        RunResult result = Session.Run($"Get-OrgMemberAccount -OrganizationalUnit {unit}");
+
+        Assert.Equal(warnings, result.Warnings.Count(text => text.Contains("-Recurse", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Nothing_piped_in_gives_nothing()
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using RootAccess.Core.Inventory;
 using RootAccess.Core.Models;
@@ -22,12 +23,28 @@ public static class Refusals
                 "Give account ids, or leave the parameter out where a cmdlet allows it.");
         }
 
-        bool lostZeros = given.Length < AccountId.Length && given.All(AccountId.IsAsciiDigit);
+        (string hint, string action) = AccountIdHint.For(given);
         return Make(
             ErrorIds.InvalidAccountId, FailureCategory.InvalidArgument, given,
-            $"'{given}' is not an account id: it must be exactly 12 digits. A number loses its leading zeros."
-                + (lostZeros ? $" Did you mean '{given.PadLeft(AccountId.Length, '0')}'?" : string.Empty),
-            "Give the id as text in quotes, with its leading zeros; in a spreadsheet, format the column as text.");
+            $"'{given}' is not an account id: it must be exactly 12 digits.{hint}",
+            action);
+    }
+
+    /// <summary>An object was given as an account, and none of its members is called as account ids are.</summary>
+    /// <param name="members">The names of the members it has.</param>
+    /// <returns>An <see cref="ErrorIds.InvalidAccountId"/> failure; it shows names only, never values.</returns>
+    public static RootAccessException NoAccountIdMember(IReadOnlyList<string> members)
+    {
+        const int shown = 8;
+        string names = members.Count == 0
+            ? "none"
+            : string.Join(", ", members.Take(shown).Select(name => $"'{name}'"))
+                + (members.Count > shown ? ", …" : string.Empty);
+        return Make(
+            ErrorIds.InvalidAccountId, FailureCategory.InvalidArgument, null,
+            $"The object given has no member 'AccountId', 'Account ID' or 'Id'. Its members: {names}.",
+            "Rename the column, or pass its values alone; with one member for the whole line, give Import-Csv the"
+                + " file's -Delimiter.");
     }
 
     /// <summary>The organization has no such account.</summary>

@@ -57,6 +57,37 @@ public sealed class AccountInventory
         return [.. items, .. errors.Select(error => new AccountQueryItem(null, error))];
     }
 
+    /// <summary>
+    /// The organizational units of a query that have matching accounts only further down, where the query does not
+    /// look. Makes no call when the query was answered just before.
+    /// </summary>
+    /// <param name="query">What is wanted; its tags are not looked at.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The units as they were given; none when the query names accounts or looks further down.</returns>
+    /// <exception cref="RootAccessException">The organization could not be read.</exception>
+    public async Task<IReadOnlyList<string>> FindUnitsToRecurseAsync(
+        AccountQuery query, CancellationToken cancellationToken)
+    {
+        if (query.Recurse || query.AccountIds is not null || query.OrganizationalUnits.Count == 0)
+        {
+            return [];
+        }
+
+        HashSet<string> excluded = ParseExclusions(query);
+        IReadOnlyList<OrganizationalUnit> units =
+            await _organization.Directory.GetOrganizationalUnitsAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<OrgMemberAccount> accounts =
+            await _organization.Directory.GetAccountsAsync(cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. query.OrganizationalUnits.Where(
+                unit => !HasAny(unit, recurse: false) && HasAny(unit, recurse: true)),
+        ];
+
+        bool HasAny(string unit, bool recurse) => accounts.Any(
+            new AccountFilter(query, excluded, OrganizationalUnitSelection.Resolve([unit], recurse, units)).IsMatch);
+    }
+
     private static HashSet<string> ParseExclusions(AccountQuery query)
     {
         HashSet<string> excluded = new(StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace RootAccess.Core.Models;
 
 /// <summary>The states of an account, as the <c>State</c> member of AWS Organizations gives them.</summary>
@@ -17,4 +19,7 @@ public static class AccountState
 
     /// <summary>Closed; kept by AWS for up to 90 days.</summary>
     public const string Closed = "CLOSED";
+
+    /// <summary>Every state, the most usual first.</summary>
+    public static IReadOnlyList<string> All { get; } = [Active, Suspended, PendingClosure, Closed, PendingActivation];
 }

@@ -12,7 +12,8 @@ namespace RootAccessManagement.Abstractions;
 /// </summary>
 internal sealed class AccountIdTransformationAttribute : ArgumentTransformationAttribute
 {
-    private static readonly string[] s_members = ["AccountId", "Account ID", "Id"];
+    /// <summary>The members that an object's id is taken from.</summary>
+    internal static readonly string[] Members = ["AccountId", "Account ID", "Id"];
 
     /// <summary>Lets null through: the cmdlet reports it.</summary>
     public override bool TransformNullOptionalParameters => true;
@@ -42,7 +43,7 @@ internal sealed class AccountIdTransformationAttribute : ArgumentTransformationA
         // A number typed as an argument still knows its text, leading zero included.
         IConvertible when input is PSObject typed => typed.ToString(),
         IConvertible number => number.ToString(CultureInfo.InvariantCulture),
-        _ when InputMember.Read(input, s_members) is { } id => ToText(id),
+        _ when InputMember.Read(input, Members) is { } id => ToText(id),
         object other => other.ToString(),
     };
 }

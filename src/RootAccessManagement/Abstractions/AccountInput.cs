@@ -30,7 +30,7 @@ internal sealed class AccountInput(PSCmdlet cmdlet, Func<string, string> subject
         {
             if (!Ids.TryParse(given[i], out string id))
             {
-                report(Ids.Invalid(given[i]));
+                report(RowOrigins.CheckMember(given, i) ?? Ids.Invalid(given[i]));
             }
             else if (RowOrigins.Check(connection(), given, i, organizationId) is { } mismatch)
             {

@@ -1,4 +1,6 @@
+using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 
@@ -21,6 +23,14 @@ internal static class InputMember
                 .Select(name => PSObject.AsPSObject(input).Properties[name]?.Value)
                 .FirstOrDefault(value => value is not null);
     }
+
+    /// <summary>The names of an object's or table's members; null for text and numbers.</summary>
+    internal static IReadOnlyList<string>? Names(object? input) => Unwrap(input) switch
+    {
+        null or string or IConvertible => null,
+        IDictionary table => [.. table.Keys.Cast<object>().Select(key => key.ToString() ?? string.Empty)],
+        _ => [.. PSObject.AsPSObject(input).Properties.Select(property => property.Name)],
+    };
 
     /// <summary>The object itself.</summary>
     internal static object? Unwrap(object? input) => input is PSObject wrapped ? wrapped.BaseObject : input;

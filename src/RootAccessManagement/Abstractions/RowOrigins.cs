@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -9,7 +10,7 @@ namespace RootAccessManagement.Abstractions;
 
 /// <summary>
 /// Remembers, beside the ids taken from rows, where each row came from. A list of rows binds no property, and whether a
-/// row is simulated is bound from none.
+/// row is simulated is bound from none. Of an object that no id could be taken from, its members are remembered.
 /// </summary>
 internal static class RowOrigins
 {
@@ -40,10 +41,25 @@ internal static class RowOrigins
             ?? OriginCheck.Check(connection, origin.OrganizationId, origin.IsSimulation, ids[index]);
     }
 
+    /// <summary>
+    /// The error for an object that has no member an id can be taken from; null when it has one, or is none.
+    /// </summary>
+    /// <param name="ids">The ids as they were bound.</param>
+    /// <param name="index">Which of them.</param>
+    internal static RootAccessException? CheckMember(string?[] ids, int index) =>
+        s_origins.TryGetValue(ids, out Origin[]? origins) && origins[index].OtherMembers is { } members
+            ? Refusals.NoAccountIdMember(members)
+            : null;
+
     // What was read from CSV is text.
     private static Origin OriginOf(object? row) => new(
         InputMember.Unwrap(InputMember.Read(row, "OrganizationId")) as string,
-        bool.TryParse(InputMember.Read(row, "IsSimulation")?.ToString(), out bool simulated) ? simulated : null);
+        bool.TryParse(InputMember.Read(row, "IsSimulation")?.ToString(), out bool simulated) ? simulated : null,
+        InputMember.Names(row) is { } names && !names.Any(IsIdMember) ? names : null);
 
-    private readonly record struct Origin(string? OrganizationId, bool? IsSimulation);
+    private static bool IsIdMember(string name) =>
+        AccountIdTransformationAttribute.Members.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    private readonly record struct Origin(
+        string? OrganizationId, bool? IsSimulation, IReadOnlyList<string>? OtherMembers);
 }

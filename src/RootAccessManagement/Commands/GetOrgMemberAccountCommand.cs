@@ -40,7 +40,7 @@ public sealed class GetOrgMemberAccountCommand : RootAccessCmdlet
 
     /// <summary>
     /// Ids, or paths of names from below the root such as <c>Workloads/Prod</c>, with wildcards that never cross a
-    /// slash.
+    /// slash. <c>/</c> is the root. Accounts below them need -Recurse.
     /// </summary>
     [Parameter]
     [SupportsWildcards]
@@ -58,6 +58,7 @@ public sealed class GetOrgMemberAccountCommand : RootAccessCmdlet
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ValidateAccountState]
     [ArgumentCompleter(typeof(AccountStateCompleter))]
     public string[]? State { get; set; }
 
@@ -103,6 +104,10 @@ public sealed class GetOrgMemberAccountCommand : RootAccessCmdlet
         AccountQuery query = Query(isEveryAccountMeant ? null : _named);
         Write(OrTerminate(() => AwaitWithProgress<IReadOnlyList<AccountQueryItem>, InventoryProgress>(
             (progress, token) => inventory.FindAsync(query, progress, token), Show)));
+        foreach (string unit in OrTerminate(() => Await(token => inventory.FindUnitsToRecurseAsync(query, token))))
+        {
+            WriteWarning($"No such account is directly in '{unit}', but some are below it: use -Recurse for them.");
+        }
     }
 
     private void CollectNamed()
@@ -110,9 +115,11 @@ public sealed class GetOrgMemberAccountCommand : RootAccessCmdlet
         string?[] given = AccountId is { Length: > 0 } ids ? ids : [null];
         for (int i = 0; i < given.Length; i++)
         {
-            if (RowOrigins.Check(Organization.Connection, given, i, OrganizationId) is { } mismatch)
+            RootAccessException? unusable = RowOrigins.Check(Organization.Connection, given, i, OrganizationId)
+                ?? RowOrigins.CheckMember(given, i);
+            if (unusable is not null)
             {
-                WriteFailure(mismatch);
+                WriteFailure(unusable);
             }
             else
             {

@@ -48,8 +48,37 @@ public static class AccountIdTests
         }
 
         [Theory]
+        [InlineData("1234-5678-9012")]
+        [InlineData("1234 5678 9012")]
+        [InlineData("arn:aws:iam::123456789012:root")]
+        [InlineData("arn:aws:sts::123456789012:assumed-role/admin/210987654321")]
+        [InlineData("arn:aws:organizations::111122223333:account/o-exampleorgid/123456789012")]
+        public void SuggestsTheIdWithin(string text)
+        {
+            RootAccessException error = AccountId.Invalid(text);
+
+            Assert.Contains("Did you mean '123456789012'?", error.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("zeros", error.Message + error.RecommendedAction, StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public void PointsToTheSearchByName()
+        {
+            RootAccessException error = AccountId.Invalid("ana's sandbox");
+
+            Assert.Contains(
+                "Get-OrgMemberAccount -Name 'ana''s sandbox'", error.RecommendedAction, StringComparison.Ordinal);
+            Assert.DoesNotContain("zeros", error.Message, StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public void KnowsARoundedNumber() =>
+            Assert.Contains("rounded", AccountId.Invalid("1.23457E+11").Message, StringComparison.Ordinal);
+
+        [Theory]
         [InlineData("1234567890123")]
         [InlineData("Production")]
+        [InlineData("arn:aws:s3:::bucket")]
         [InlineData(null)]
         public void SuggestsNothingElse(string? text) =>
             Assert.DoesNotContain("Did you mean", AccountId.Invalid(text).Message, StringComparison.Ordinal);

@@ -98,6 +98,21 @@ public sealed class AccountInventoryTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Workloads", false, true)]
+    [InlineData("/", false, true)]
+    [InlineData("Workloads", true, false)]
+    [InlineData("Workloads/Prod", false, false)]
+    [InlineData("Nothing*", false, false)]
+    [InlineData("Nowhere", false, false)]
+    public async Task FindsUnitsWithAccountsOnlyFurtherDown(string unit, bool recurse, bool expected)
+    {
+        IReadOnlyList<string> units = await new AccountInventory(_organization).FindUnitsToRecurseAsync(
+            new AccountQuery { OrganizationalUnits = [unit], Recurse = recurse }, default);
+
+        Assert.Equal(expected ? [unit] : [], units);
+    }
+
+    [Theory]
     [InlineData("Prod")]
     [InlineData("ou-root-12345678")]
     [InlineData("")]
