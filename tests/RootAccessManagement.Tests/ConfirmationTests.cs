@@ -45,7 +45,28 @@ public sealed class ConfirmationTests : ModuleTest
         Assert.Contains(id, prompt, StringComparison.Ordinal);
         Assert.Contains("sandbox-ana", prompt, StringComparison.Ordinal);
         Assert.Contains(Aws.Simulator.OrganizationId, prompt, StringComparison.Ordinal);
+        Assert.Contains("(CUSTOM ENDPOINT)", prompt, StringComparison.Ordinal);
         Assert.DoesNotContain("SIMULATION", prompt, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Remove-MemberRootCredential -Force")]
+    [InlineData("Remove-MemberRootCredential -Confirm:$false")]
+    [InlineData("Remove-MemberRootCredential -Force -MaximumAccountCount 2")]
+    [InlineData("Close-MemberAccount -Force")]
+    public void The_verbose_stream_has_reason_and_ticket_of_each_change(string command)
+    {
+        RunResult result = Session.Run(
+            "[pscustomobject]@{ AccountId = $Ana; Reason = 'leaver'; Ticket = 'CHG1' },"
+                + $" [pscustomobject]@{{ AccountId = $Ben; Reason = 'idle'; Ticket = 'CHG2' }} | {command} -Verbose",
+            new() { ["Ana"] = Aws.Id("sandbox-ana"), ["Ben"] = Aws.Id("sandbox-ben") });
+
+        string[] records = [.. result.OtherStreams.Where(text => text.Contains("Ticket: ", StringComparison.Ordinal))];
+        Assert.Equal(2, records.Length);
+        Assert.Contains("sandbox-ana", records[0], StringComparison.Ordinal);
+        Assert.EndsWith("Reason: leaver. Ticket: CHG1.", records[0], StringComparison.Ordinal);
+        Assert.Contains("sandbox-ben", records[1], StringComparison.Ordinal);
+        Assert.EndsWith("Reason: idle. Ticket: CHG2.", records[1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text.RegularExpressions;
 using RootAccess.Core.Errors;
 
@@ -23,6 +24,18 @@ public static class ChangeReason
             ? null
             : Refusals.TicketRequired(guards.TicketPattern, ticket);
     }
+
+    /// <summary>Words the reason and ticket for a record of the change.</summary>
+    /// <param name="reason">The text given as reason; may be null.</param>
+    /// <param name="ticket">The ticket given; may be null.</param>
+    /// <returns>What was given; empty when nothing was.</returns>
+    public static string Describe(string? reason, string? ticket) => string.Join(
+        " ",
+        new[]
+        {
+            string.IsNullOrWhiteSpace(reason) ? string.Empty : $"Reason: {reason!.Trim()}.",
+            string.IsNullOrWhiteSpace(ticket) ? string.Empty : $"Ticket: {ticket!.Trim()}.",
+        }.Where(text => text.Length > 0));
 
     // \z and not $: a dollar sign would accept a trailing line feed. The group keeps alternatives together.
     private static bool IsFullMatch(string pattern, string? ticket) =>

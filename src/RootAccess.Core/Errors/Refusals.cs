@@ -144,8 +144,9 @@ public static class Refusals
     public static RootAccessException SimulationMismatch(RootAccessConnection connection, string? accountId) => Make(
         ErrorIds.OrganizationMismatch, FailureCategory.InvalidData, accountId,
         connection.IsSimulation
-            ? $"Account {accountId} came from a real organization, but the connection is a simulation."
-            : $"Account {accountId} came from a simulation, but the connection is to a real organization.",
+            ? $"Account {accountId} did not come from a simulation, but the connection is to one."
+            : $"Account {accountId} came from a simulation, but the connection is to"
+                + (connection.IsCustomEndpoint ? " an organization at a custom endpoint." : " a real organization."),
         "Read the accounts again with this connection.");
 
     /// <summary>AWS accepted a change of a setting, and its reads do not show it.</summary>

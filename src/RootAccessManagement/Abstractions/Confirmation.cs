@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Models;
 using RootAccessManagement.Connecting;
@@ -15,20 +16,29 @@ internal sealed class Confirmation(PSCmdlet cmdlet, bool force)
     internal bool IsWhatIf =>
         Switch("WhatIf") ?? LanguagePrimitives.IsTrue(cmdlet.GetVariableValue("WhatIfPreference"));
 
-    /// <summary>Asks whether to go on, or tells what would be done.</summary>
+    /// <summary>Asks whether to go on, or tells what would be done; a transcript of -Verbose has the reason.</summary>
+    /// <param name="target">What is changed.</param>
+    /// <param name="action">The change.</param>
+    /// <param name="record">The reason and ticket as <see cref="ChangeReason.Describe"/> words them.</param>
     /// <exception cref="RootAccessException">Nobody can be asked.</exception>
-    internal Answer Ask(string target, string action)
+    internal Answer Ask(string target, string action, string record = "")
+    {
+        bool isForced = force && !IsWhatIf && Switch("Confirm") != true;
+        Answer answer = isForced ? Answer.Yes : Decide(target, action);
+        if (answer == Answer.Yes && (isForced || record.Length > 0))
+        {
+            cmdlet.WriteVerbose($"{action}: {target}{(record.Length > 0 ? $". {record}" : string.Empty)}");
+        }
+
+        return answer;
+    }
+
+    private Answer Decide(string target, string action)
     {
         if (IsWhatIf)
         {
             cmdlet.ShouldProcess(target, action);
             return Answer.WhatIf;
-        }
-
-        if (force && Switch("Confirm") != true)
-        {
-            cmdlet.WriteVerbose($"{action}: {target}");
-            return Answer.Yes;
         }
 
         try
@@ -51,7 +61,17 @@ internal sealed class Confirmation(PSCmdlet cmdlet, bool force)
 
     /// <summary>An organization as prompts name it.</summary>
     internal static string Name(RootAccessConnection connection) =>
-        $"organization {connection.OrganizationId}{(connection.IsSimulation ? " (SIMULATION)" : string.Empty)}";
+        $"organization {connection.OrganizationId}{Mark(connection)}";
+
+    private static string Mark(RootAccessConnection connection)
+    {
+        if (connection.IsSimulation)
+        {
+            return " (SIMULATION)";
+        }
+
+        return connection.IsCustomEndpoint ? " (CUSTOM ENDPOINT)" : string.Empty;
+    }
 
     private bool? Switch(string name) =>
         cmdlet.MyInvocation.BoundParameters.TryGetValue(name, out object? value)

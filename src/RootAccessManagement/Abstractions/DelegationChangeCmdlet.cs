@@ -79,7 +79,9 @@ public abstract class DelegationChangeCmdlet : RootAccessCmdlet
     /// <summary>Asks whether to change the account.</summary>
     private protected bool IsConfirmed(OrgMemberAccount account, string action, Confirmation confirmation) =>
         confirmation.Ask(
-            Confirmation.Name(Organization.Connection, account.AccountId, account.AccountName), action) == Answer.Yes;
+            Confirmation.Name(Organization.Connection, account.AccountId, account.AccountName),
+            action,
+            ChangeReason.Describe(Reason, Ticket)) == Answer.Yes;
 
     private void Handle(string accountId)
     {

@@ -28,6 +28,8 @@ public abstract class FeatureChangeCmdlet : RootAccessCmdlet
 
     private string Target => Confirmation.Name(Organization.Connection);
 
+    private string Record => ChangeReason.Describe(Reason, Ticket);
+
     /// <summary>Turns a feature on, and trusted access before it when it is off.</summary>
     private protected void Enable(string featureName, bool allowTrustedAccess) => OrTerminate(() =>
     {
@@ -40,7 +42,7 @@ public abstract class FeatureChangeCmdlet : RootAccessCmdlet
 
         if (answer != Answer.No && IsOn(featureName) != true)
         {
-            answer = confirmation.Ask(Target, $"Enable {featureName}");
+            answer = confirmation.Ask(Target, $"Enable {featureName}", Record);
             if (answer == Answer.Yes)
             {
                 Await(token => Settings.EnableAsync(featureName, token));
@@ -54,7 +56,8 @@ public abstract class FeatureChangeCmdlet : RootAccessCmdlet
     private protected void Disable(string featureName) => OrTerminate(() =>
     {
         Confirmation confirmation = Begin();
-        if (IsOn(featureName) != false && confirmation.Ask(Target, $"Disable {featureName}") == Answer.Yes)
+        if (IsOn(featureName) != false
+            && confirmation.Ask(Target, $"Disable {featureName}", Record) == Answer.Yes)
         {
             Await(token => Settings.DisableAsync(featureName, token));
         }
@@ -69,7 +72,8 @@ public abstract class FeatureChangeCmdlet : RootAccessCmdlet
 
     private Answer EnableTrustedAccess(Confirmation confirmation)
     {
-        Answer answer = confirmation.Ask(Target, $"Enable trusted access for {RootFeatureSettings.ServicePrincipal}");
+        Answer answer = confirmation.Ask(
+            Target, $"Enable trusted access for {RootFeatureSettings.ServicePrincipal}", Record);
         if (answer == Answer.Yes)
         {
             Await(async token =>

@@ -25,6 +25,7 @@ namespace RootAccessManagement.Commands;
 public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosure>
 {
     private readonly List<OrgMemberAccount> _held = [];
+    private readonly Dictionary<string, string> _records = [];
     private Confirmation? _confirmation;
     private ClosureGuard? _guard;
     private ClosureRun? _run;
@@ -100,6 +101,7 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
 
     private protected override void Handle(string accountId)
     {
+        _records[accountId] = ChangeReason.Describe(Reason, Ticket);
         _guard ??= new(Organization);
         AccountCheck check = Await(token => _guard.CheckAsync(accountId, token));
         if ((check.Refusal ?? ChangeReason.Check(Organization.Guards, Reason, Ticket)) is { } refusal)
@@ -156,7 +158,8 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
                 ? Answer.No
                 : Confirmation.Ask(
                     Confirmation.Name(Organization.Connection, account.AccountId, account.AccountName),
-                    "Close account");
+                    "Close account",
+                    _records[account.AccountId]);
             if (answer == Answer.Yes)
             {
                 confirmed.Add(account);

@@ -128,7 +128,8 @@ public sealed class InvokeRootTaskCommand : RootTaskCmdlet<RootTaskResult>
     {
         bool asks = request.IsChanging || Confirmation.IsWhatIf;
         string target = Confirmation.Name(Organization.Connection, account.AccountId, account.AccountName);
-        switch (asks ? Confirmation.Ask(target, Describe(request, account)) : Answer.Yes)
+        string record = ChangeReason.Describe(Reason, Ticket);
+        switch (asks ? Confirmation.Ask(target, Describe(request, account), record) : Answer.Yes)
         {
             case Answer.Yes:
                 Start((organization, token) =>

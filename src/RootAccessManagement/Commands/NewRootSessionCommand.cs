@@ -60,7 +60,8 @@ public sealed class NewRootSessionCommand : RootTaskCmdlet<object>
 
         OrgMemberAccount account = check.Account!;
         string target = Confirmation.Name(Organization.Connection, account.AccountId, account.AccountName);
-        if (Confirmation.Ask(target, $"Open a root session for {Task} and hand its credentials out") == Answer.Yes)
+        string action = $"Open a root session for {Task} and hand its credentials out";
+        if (Confirmation.Ask(target, action, ChangeReason.Describe(Reason, Ticket)) == Answer.Yes)
         {
             Start(async (organization, token) =>
             {

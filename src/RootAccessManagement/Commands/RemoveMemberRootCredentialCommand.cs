@@ -20,6 +20,7 @@ namespace RootAccessManagement.Commands;
 public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRootCredentialRemoval>
 {
     private readonly List<OrgMemberAccount> _held = [];
+    private readonly Dictionary<string, string> _records = [];
     private Confirmation? _confirmation;
 
     /// <summary>The accounts: ids, or objects that carry one. Nothing never means everything.</summary>
@@ -87,6 +88,7 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
 
     private protected override void Handle(string accountId)
     {
+        _records[accountId] = ChangeReason.Describe(Reason, Ticket);
         AccountGuard guard = new(Organization);
         AccountCheck check = Await(token => guard.CheckAsync(accountId, token));
         if ((check.Refusal ?? ChangeReason.Check(Organization.Guards, Reason, Ticket)) is { } refusal)
@@ -134,7 +136,7 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
     {
         string target = Confirmation.Name(Organization.Connection, account.AccountId, account.AccountName);
         string action = $"Remove root credentials ({string.Join(", ", CredentialType)})";
-        switch (Confirmation.Ask(target, action))
+        switch (Confirmation.Ask(target, action, _records[account.AccountId]))
         {
             case Answer.Yes:
                 RemovalRequest request = new()

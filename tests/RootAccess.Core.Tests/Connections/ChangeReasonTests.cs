@@ -33,4 +33,15 @@ public static class ChangeReasonTests
         private static void AssertRefused(bool refused, RootAccessException? error) =>
             Assert.Equal(refused ? ErrorIds.ReasonRequired : null, error?.ErrorId);
     }
+
+    public sealed class Describe
+    {
+        [Theory]
+        [InlineData("Cleaning up", "CHG-1", "Reason: Cleaning up. Ticket: CHG-1.")]
+        [InlineData(null, "CHG-1", "Ticket: CHG-1.")]
+        [InlineData("Cleaning up", " ", "Reason: Cleaning up.")]
+        [InlineData(null, null, "")]
+        public void NamesWhatWasGiven(string? reason, string? ticket, string expected) =>
+            Assert.Equal(expected, ChangeReason.Describe(reason, ticket));
+    }
 }

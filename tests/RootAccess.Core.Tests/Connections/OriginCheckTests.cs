@@ -1,3 +1,4 @@
+using System;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Models;
@@ -28,6 +29,18 @@ public static class OriginCheckTests
 
             Assert.Equal(refused ? ErrorIds.OrganizationMismatch : null, error?.ErrorId);
             Assert.Equal(refused ? FakeOrganization.Shop : null, error?.Target);
+        }
+
+        [Theory]
+        [InlineData(true, "an organization at a custom endpoint")]
+        [InlineData(false, "a real organization")]
+        public void SaysWhatTheConnectionIsTo(bool isCustom, string expected)
+        {
+            RootAccessConnection target = FakeClient.Connection with { IsCustomEndpoint = isCustom };
+
+            RootAccessException? error = OriginCheck.Check(target, null, isSimulation: true, FakeOrganization.Shop);
+
+            Assert.Contains(expected, error!.Message, StringComparison.Ordinal);
         }
     }
 }
