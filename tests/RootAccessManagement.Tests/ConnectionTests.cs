@@ -194,6 +194,20 @@ public sealed class ConnectionTests : ModuleTest
     }
 
     [Fact]
+    public void A_protected_id_that_the_organization_does_not_have_is_warned_of_once()
+    {
+        Session.Connect(Aws, $"-ProtectedAccountId '999999999999', '{Aws.Id("sandbox-ben")}'");
+        Dictionary<string, object?> account = new() { ["Id"] = Aws.Id("sandbox-ana") };
+
+        RunResult first = Session.Run("Remove-MemberRootCredential $Id -WhatIf", account);
+        RunResult second = Session.Run("Remove-MemberRootCredential $Id -Force");
+
+        Assert.Contains("999999999999", Assert.Single(first.Warnings), StringComparison.Ordinal);
+        Assert.Equal(["Removed"], second.Values("Outcome"));
+        Assert.Empty(second.Warnings);
+    }
+
+    [Fact]
     public void An_unusable_protected_id_is_an_error()
     {
         RunResult result = Session.Run(

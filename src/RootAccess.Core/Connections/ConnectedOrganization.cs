@@ -1,6 +1,11 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using RootAccess.Core.Closure;
 using RootAccess.Core.Credentials;
+using RootAccess.Core.Errors;
 using RootAccess.Core.Inventory;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
@@ -10,6 +15,8 @@ namespace RootAccess.Core.Connections;
 /// <summary>A live connection: what an operation needs to work on the organization.</summary>
 public sealed class ConnectedOrganization : IDisposable
 {
+    private int _hasToldUnknown;
+
     /// <summary>Binds a connection to its client.</summary>
     /// <param name="connection">The inert description.</param>
     /// <param name="client">The client; disposed with this object.</param>
@@ -47,6 +54,27 @@ public sealed class ConnectedOrganization : IDisposable
 
     /// <summary>The closures asked for over this connection.</summary>
     internal ClosureMemory Closures { get; }
+
+    /// <summary>
+    /// The protected accounts that were named for this connection and that the organization does not have. Makes no
+    /// call of its own once the directory is known.
+    /// </summary>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The ids, the first time it is asked; nothing from then on.</returns>
+    /// <exception cref="RootAccessException">The organization could not be read.</exception>
+    public async Task<IReadOnlyList<string>> TakeUnknownProtectedAsync(CancellationToken cancellationToken)
+    {
+        if (Guards.NamedAccountIds.Count == 0 || Volatile.Read(ref _hasToldUnknown) != 0)
+        {
+            return [];
+        }
+
+        IReadOnlyList<OrgMemberAccount> accounts =
+            await Directory.GetAccountsAsync(cancellationToken).ConfigureAwait(false);
+        return Interlocked.Exchange(ref _hasToldUnknown, 1) != 0
+            ? []
+            : [.. Guards.NamedAccountIds.Except(accounts.Select(account => account.AccountId))];
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Client.Dispose();

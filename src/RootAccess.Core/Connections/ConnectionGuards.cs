@@ -13,6 +13,12 @@ public sealed record ConnectionGuards
     public IReadOnlyCollection<string> ProtectedAccountIds { get; init; } = [];
 
     /// <summary>
+    /// Those of them that were named for this connection alone, so that one the organization does not have is a
+    /// mistake.
+    /// </summary>
+    public IReadOnlyCollection<string> NamedAccountIds { get; init; } = [];
+
+    /// <summary>
     /// Accounts with any of these tags are protected; an empty value protects every value of the key.
     /// </summary>
     public IReadOnlyList<AccountTag> ProtectedTags { get; init; } = [];

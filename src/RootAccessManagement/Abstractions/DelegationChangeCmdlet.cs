@@ -86,6 +86,7 @@ public abstract class DelegationChangeCmdlet : RootAccessCmdlet
     private void Handle(string accountId)
     {
         AccountCheck check = Await(token => Administrators.CheckAsync(accountId, Registers, token));
+        WarnOfUnknownProtection();
         if ((check.Refusal ?? ChangeReason.Check(Organization.Guards, Reason, Ticket)) is { } refusal)
         {
             throw refusal;

@@ -66,6 +66,20 @@ public abstract class RootAccessCmdlet : PSCmdlet, IDisposable
     private protected void Terminate(RootAccessException failure) =>
         ThrowTerminatingError(Failures.ToErrorRecord(failure, MyInvocation.MyCommand.Name));
 
+    /// <summary>
+    /// Warns, once a connection, of protected accounts that the organization does not have: a mistyped id protects
+    /// nothing. For after the account was checked, when the organization is known, and before it is changed.
+    /// </summary>
+    private protected void WarnOfUnknownProtection()
+    {
+        foreach (string accountId in Await(Organization.TakeUnknownProtectedAsync))
+        {
+            WriteWarning(
+                $"-ProtectedAccountId names {accountId}, which organization {Organization.Connection.OrganizationId}"
+                    + " does not have. Check the id: a mistyped one protects nothing.");
+        }
+    }
+
     /// <summary>Writes an error and goes on.</summary>
     private protected void WriteFailure(RootAccessException failure) =>
         WriteError(Failures.ToErrorRecord(failure, MyInvocation.MyCommand.Name));

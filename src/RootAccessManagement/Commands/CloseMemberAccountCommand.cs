@@ -104,6 +104,7 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
         _records[accountId] = ChangeReason.Describe(Reason, Ticket);
         _guard ??= new(Organization);
         AccountCheck check = Await(token => _guard.CheckAsync(accountId, token));
+        WarnOfUnknownProtection();
         if ((check.Refusal ?? ChangeReason.Check(Organization.Guards, Reason, Ticket)) is { } refusal)
         {
             Refuse(accountId, check.Account, refusal);

@@ -241,6 +241,7 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
     private ConnectionGuards Guards() => new()
     {
         ProtectedAccountIds = EnvironmentGuards.ProtectedAccounts(ProtectedAccountId),
+        NamedAccountIds = [.. ProtectedAccountId.Select(accountId => accountId.Trim())],
         ProtectedTags = (ProtectedTag?.Cast<DictionaryEntry>() ?? [])
             .Select(tag => new AccountTag(tag.Key.ToString()!, tag.Value?.ToString() ?? string.Empty))
             .ToArray(),

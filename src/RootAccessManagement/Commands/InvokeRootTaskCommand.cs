@@ -96,6 +96,7 @@ public sealed class InvokeRootTaskCommand : RootTaskCmdlet<RootTaskResult>
         }
 
         AccountCheck check = Await(token => Operation.CheckAsync(request, accountId, token));
+        WarnOfUnknownProtection();
         RootAccessException? noReason =
             request.IsChanging ? ChangeReason.Check(Organization.Guards, Reason, Ticket) : null;
         if ((check.Refusal ?? noReason) is { } refusal)

@@ -52,6 +52,7 @@ public sealed class NewRootSessionCommand : RootTaskCmdlet<object>
     {
         AccountGuard guard = new(Organization);
         AccountCheck check = Await(token => guard.CheckAsync(accountId, token));
+        WarnOfUnknownProtection();
         if ((check.Refusal ?? ChangeReason.Check(Organization.Guards, Reason, Ticket)) is { } refusal)
         {
             Report(refusal);

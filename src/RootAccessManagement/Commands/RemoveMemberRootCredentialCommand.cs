@@ -91,6 +91,7 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
         _records[accountId] = ChangeReason.Describe(Reason, Ticket);
         AccountGuard guard = new(Organization);
         AccountCheck check = Await(token => guard.CheckAsync(accountId, token));
+        WarnOfUnknownProtection();
         if ((check.Refusal ?? ChangeReason.Check(Organization.Guards, Reason, Ticket)) is { } refusal)
         {
             Refuse(accountId, check.Account, refusal);
