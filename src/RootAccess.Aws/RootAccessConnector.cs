@@ -98,6 +98,7 @@ public static class RootAccessConnector
             StsEndpoint = client.Endpoints.StsAddress(),
             IsSimulation = options.IsSimulation,
             IsCustomEndpoint = client.Endpoints.IsCustom,
+            ProtectedAccountIds = options.Guards.ProtectedAccountIds,
         };
     }
 

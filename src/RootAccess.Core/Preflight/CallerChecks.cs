@@ -45,8 +45,8 @@ internal static class CallerChecks
             CallerRole.DelegatedAdministrator => Conclude.Passed(
                 name,
                 caller.Arn,
-                "A principal of a delegated administrator for IAM. Switches, delegated administrators and closures stay"
-                    + " with the management account."),
+                "A principal of a delegated administrator for IAM. Turning features on, registering delegated"
+                    + " administrators and closing accounts stay with the management account."),
             _ => Conclude.Failed(
                 name,
                 caller.Arn,
@@ -73,7 +73,8 @@ internal static class CallerChecks
         }
 
         return facts.Target.IsCustomEndpoint && !IsAws(address)
-            ? Conclude.Passed(name, address.AbsoluteUri, "An address that was named, and none of AWS's.")
+            ? Conclude.Passed(
+                name, address.AbsoluteUri, "This address was given with -EndpointUrl; it does not belong to AWS.")
             : Conclude.Passed(name, address.AbsoluteUri, "A regional endpoint.");
     }
 

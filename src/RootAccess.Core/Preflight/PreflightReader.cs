@@ -64,12 +64,15 @@ internal static class PreflightReader
     }
 
     // Without the organization's description nothing tells the management account, where no root session can be.
+    // Delegated administrators hold the security tools, and come last.
     private static string? ChooseSample(PreflightFacts facts) => facts.Organization.Value is not { } organization
         ? null
         : facts.Accounts.Value?
             .Where(account => account.State == AccountState.Active
-                && account.AccountId != organization.ManagementAccountId)
-            .OrderBy(account => account.AccountId, StringComparer.Ordinal)
+                && account.AccountId != organization.ManagementAccountId
+                && !facts.Target.ProtectedAccountIds.Contains(account.AccountId))
+            .OrderBy(account => facts.Delegates.Value?.Contains(account.AccountId) == true)
+            .ThenBy(account => account.AccountId, StringComparer.Ordinal)
             .Select(account => account.AccountId)
             .FirstOrDefault();
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Models;
@@ -26,6 +27,9 @@ public sealed record PreflightTarget
     /// <summary>Whether an address other than AWS's own was named.</summary>
     public required bool IsCustomEndpoint { get; init; }
 
+    /// <summary>Accounts that are never chosen for the sample audit, by id.</summary>
+    public IReadOnlyCollection<string> ProtectedAccountIds { get; init; } = [];
+
     /// <summary>The target of a connection.</summary>
     /// <param name="organization">The connection, which stays the caller's to dispose.</param>
     /// <returns>The target.</returns>
@@ -41,6 +45,7 @@ public sealed record PreflightTarget
                     .Substring(Sts.Length)),
             IsSimulation = connection.IsSimulation,
             IsCustomEndpoint = connection.IsCustomEndpoint,
+            ProtectedAccountIds = organization.Guards.ProtectedAccountIds,
         };
     }
 }

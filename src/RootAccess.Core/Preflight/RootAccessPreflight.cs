@@ -32,7 +32,9 @@ public static class RootAccessPreflight
 
     /// <summary>Makes every check. One root session is opened, for the audit of one account.</summary>
     /// <param name="target">What to look at.</param>
-    /// <param name="sampleAccountId">The account to audit; null for the first active member.</param>
+    /// <param name="sampleAccountId">
+    /// The account to audit; null for the first active member that is not protected.
+    /// </param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>One row a check, and the next step as the last row.</returns>
     public static async Task<IReadOnlyList<RootAccessCheck>> RunAsync(

@@ -16,7 +16,9 @@ internal static class RootUserChecks
                 name, sample.AccountId, $"A root session read the account: {Describe(flags)}."),
             { Flags.Error: { } error } sample => Conclude.Failed(name, sample.AccountId, error),
             _ => Conclude.NotRun(
-                name, string.Empty, "There is no active member account to try, or none could be listed."),
+                name,
+                string.Empty,
+                "There is no active member account to try that is not protected, or none could be listed."),
         };
     }
 

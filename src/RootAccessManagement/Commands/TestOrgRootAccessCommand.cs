@@ -22,7 +22,10 @@ public sealed class TestOrgRootAccessCommand : RootAccessCmdlet
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
-    /// <summary>The account whose audit is tried; the first active member when left out.</summary>
+    /// <summary>
+    /// The account whose audit is tried. When left out, the active member with the lowest id that is not on the
+    /// connection's list of protected accounts; a delegated administrator only where there is no other.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(AccountIdCompleter))]

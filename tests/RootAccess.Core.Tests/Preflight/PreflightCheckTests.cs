@@ -43,7 +43,10 @@ public sealed class PreflightCheckTests : PreflightTest
         CallAs(FakeOrganization.Security);
         Client.Caller.SummaryFailure = new InvalidOperationException("Only the management account may be asked.");
 
-        Assert.Equal(RootAccessCheckStatus.Passed, (await CheckAsync(RootAccessCheckName.CallerIdentity)).Status);
+        RootAccessCheck caller = await CheckAsync(RootAccessCheckName.CallerIdentity);
+
+        Assert.Equal(RootAccessCheckStatus.Passed, caller.Status);
+        Assert.Contains("Turning features on", caller.Detail, StringComparison.Ordinal);
         Assert.Equal(RootAccessCheckStatus.NotRun, (await CheckAsync(RootAccessCheckName.ManagementRootUser)).Status);
     }
 
@@ -177,6 +180,41 @@ public sealed class PreflightCheckTests : PreflightTest
         {
             Client.Organization[id] = Client.Organization[id] with { State = AccountState.Suspended };
         }
+
+        Assert.Equal(RootAccessCheckStatus.NotRun, (await CheckAsync(RootAccessCheckName.AuditSession)).Status);
+        Assert.Empty(Client.RootSessions.Opened);
+    }
+
+    [Fact]
+    public async Task AProtectedAccountIsNoSample()
+    {
+        ProtectedAccountIds = [FakeOrganization.Shop];
+
+        Assert.Equal(FakeOrganization.Lab, (await CheckAsync(RootAccessCheckName.AuditSession)).Target);
+    }
+
+    [Fact]
+    public async Task ADelegatedAdministratorIsTheSampleOnlyWhereThereIsNoOther()
+    {
+        ProtectedAccountIds = [FakeOrganization.Shop, FakeOrganization.Lab, FakeOrganization.Play];
+
+        Assert.Equal(FakeOrganization.Security, (await CheckAsync(RootAccessCheckName.AuditSession)).Target);
+    }
+
+    [Fact]
+    public async Task AProtectedAccountThatIsNamedIsTheSample()
+    {
+        ProtectedAccountIds = [FakeOrganization.Shop];
+
+        Assert.Equal(
+            FakeOrganization.Shop, (await CheckAsync(RootAccessCheckName.AuditSession, FakeOrganization.Shop)).Target);
+    }
+
+    [Fact]
+    public async Task WhereEveryAccountIsProtectedNoSessionIsOpened()
+    {
+        ProtectedAccountIds =
+            [FakeOrganization.Security, FakeOrganization.Shop, FakeOrganization.Lab, FakeOrganization.Play];
 
         Assert.Equal(RootAccessCheckStatus.NotRun, (await CheckAsync(RootAccessCheckName.AuditSession)).Status);
         Assert.Empty(Client.RootSessions.Opened);

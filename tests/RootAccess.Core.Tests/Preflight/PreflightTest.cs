@@ -12,11 +12,18 @@ namespace RootAccess.Core.Tests.Preflight;
 /// <summary>Runs the preflight on the fake organization, where everything is ready.</summary>
 public abstract class PreflightTest
 {
-    private protected PreflightTest() => Client.RootSessions.Add(FakeOrganization.Security);
+    private protected PreflightTest()
+    {
+        Client.RootSessions.Add(FakeOrganization.Security);
+        Client.RootSessions.Add(FakeOrganization.Shop);
+        Client.RootSessions.Add(FakeOrganization.Lab);
+    }
 
     private protected FakeClient Client { get; } = new();
 
     private protected Uri StsEndpoint { get; set; } = new("https://sts.us-east-1.amazonaws.com/");
+
+    private protected string[] ProtectedAccountIds { get; set; } = [];
 
     private protected async Task<IReadOnlyList<RootAccessCheck>> RunAsync(string? sampleAccountId = null) =>
         await RootAccessPreflight.RunAsync(
@@ -26,6 +33,7 @@ public abstract class PreflightTest
                 StsEndpoint = StsEndpoint,
                 IsSimulation = true,
                 IsCustomEndpoint = false,
+                ProtectedAccountIds = ProtectedAccountIds,
             },
             sampleAccountId,
             CancellationToken.None);

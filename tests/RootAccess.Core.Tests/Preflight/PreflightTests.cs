@@ -38,7 +38,7 @@ public sealed class PreflightTests : PreflightTest
         await RunAsync();
 
         Assert.Equal(["List"], Client.RootFeatures.Calls);
-        Assert.Equal([$"IAMAuditRootUserCredentials {FakeOrganization.Security}"], Client.RootSessions.Opened);
+        Assert.Equal([$"IAMAuditRootUserCredentials {FakeOrganization.Shop}"], Client.RootSessions.Opened);
         Assert.Equal(0, Client.RootSessions.OpenCount);
         Assert.Empty(Client.Closures.Requests);
         Assert.DoesNotContain(Client.Organization.Calls, call => call.StartsWith("Enable", StringComparison.Ordinal));
