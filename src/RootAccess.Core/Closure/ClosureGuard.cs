@@ -14,7 +14,7 @@ namespace RootAccess.Core.Closure;
 /// <summary>
 /// What is checked before a closure, with reads only: the id is one, the organization has the account, it is not the
 /// management account, no rule of the connection protects it, the organization has all features, and the account is no
-/// delegated administrator of any service. Whether it is active is read again right before its closure.
+/// delegated administrator of any service, and it is not suspended. Its state is read again right before its closure.
 /// </summary>
 /// <remarks>For one run on one thread: what concerns the whole organization is read once.</remarks>
 public sealed class ClosureGuard
@@ -40,7 +40,8 @@ public sealed class ClosureGuard
     /// <see cref="ErrorIds.AccountNotInOrganization"/>,
     /// <see cref="ErrorIds.ManagementAccountRefused"/>, <see cref="ErrorIds.ProtectedAccountRefused"/>,
     /// <see cref="ErrorIds.OrganizationNotInAllFeaturesMode"/>, <see cref="ErrorIds.DelegatedAdministratorRefused"/>,
-    /// or the reason why one of these could not be checked.
+    /// <see cref="ErrorIds.AccountNotActive"/> when it is neither active nor closed, or the reason why one
+    /// of these could not be checked.
     /// </returns>
     /// <exception cref="RootAccessException">The organization could not be read.</exception>
     public async Task<AccountCheck> CheckAsync(string? accountId, CancellationToken cancellationToken)
@@ -52,9 +53,33 @@ public sealed class ClosureGuard
 
         OrgMemberAccount? account =
             await _organization.Directory.FindAsync(id, cancellationToken).ConfigureAwait(false);
-        return account is null
-            ? new(null, Refusals.AccountNotInOrganization(id, _organization.Connection.OrganizationId))
-            : new(account, await FindRefusalAsync(account, cancellationToken).ConfigureAwait(false));
+        if (account is null)
+        {
+            return new(null, Refusals.AccountNotInOrganization(id, _organization.Connection.OrganizationId));
+        }
+
+        RootAccessException? refusal = await FindRefusalAsync(account, cancellationToken).ConfigureAwait(false);
+        return refusal is null && account.State != AccountState.Active
+            ? await CheckStateAsync(account, cancellationToken).ConfigureAwait(false)
+            : new(account, refusal);
+    }
+
+    // What the directory keeps may be minutes old.
+    private async Task<AccountCheck> CheckStateAsync(OrgMemberAccount account, CancellationToken cancellationToken)
+    {
+        try
+        {
+            AccountDescription read = await _organization.Client.Organization
+                .DescribeAccountAsync(account.AccountId, cancellationToken).ConfigureAwait(false);
+            OrgMemberAccount now = account with { State = read.State };
+            return read.State is AccountState.Active or AccountState.PendingClosure or AccountState.Closed
+                ? new(now, null)
+                : new(now, ClosureRefusals.NotActive(now));
+        }
+        catch (RootAccessException exception) when (!exception.IsFatal)
+        {
+            return new(account, exception);
+        }
     }
 
     private async Task<RootAccessException?> FindRefusalAsync(

@@ -1,3 +1,5 @@
+using RootAccess.Core.Models;
+
 namespace RootAccess.Core.Closure;
 
 /// <summary>What people have to know about closures.</summary>
@@ -6,6 +8,18 @@ public static class ClosureText
     /// <summary>How a closed account can come back.</summary>
     public const string Reopening =
         "A closed account can be reopened only through AWS Support, within 90 days.";
+
+    /// <summary>Why a closure would send nothing for an account; null when it would send a request.</summary>
+    /// <param name="account">The account, with its state as it was read last.</param>
+    /// <returns>A sentence, or null.</returns>
+    public static string? DescribeClosed(OrgMemberAccount account) => account.State switch
+    {
+        AccountState.Closed =>
+            $"Account {account.AccountId} ({account.AccountName}) is closed already: nothing would be sent.",
+        AccountState.PendingClosure =>
+            $"AWS is closing account {account.AccountId} ({account.AccountName}) already: nothing would be sent.",
+        _ => null,
+    };
 
     internal const string Accepted = "AWS accepted the request and closes the account within about ten minutes.";
 

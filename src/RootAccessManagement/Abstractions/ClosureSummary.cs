@@ -9,16 +9,10 @@ namespace RootAccessManagement.Abstractions;
 internal sealed class ClosureSummary(RootAccessConnection connection, IReadOnlyList<ClosureFinding> findings)
 {
     /// <summary>Everything that is about to happen, in one prompt.</summary>
-    internal string Target
-    {
-        get
-        {
-            string names = string.Join(", ", findings.Select(finding => Name(finding.Account)));
-            return $"{Count(findings.Count, "account")} of {Confirmation.Name(connection)}: {names}."
-                + Sentence("Still with root credentials", findings.Where(HasRootCredential))
-                + Sentence("Root credentials not known", findings.Where(IsUnknown));
-        }
-    }
+    internal string Target =>
+        Confirmation.Name(connection, [.. findings.Select(finding => finding.Account)])
+            + Clause("still with root credentials", findings.Where(HasRootCredential))
+            + Clause("root credentials not known", findings.Where(IsUnknown));
 
     /// <summary>What may make somebody think again; none of it refuses a closure.</summary>
     internal IEnumerable<string> Warnings =>
@@ -35,10 +29,10 @@ internal sealed class ClosureSummary(RootAccessConnection connection, IReadOnlyL
                 + $" would not be noticed: {finding.TagError!.Message}"),
     ];
 
-    private static string Sentence(string what, IEnumerable<ClosureFinding> findings)
+    private string Clause(string what, IEnumerable<ClosureFinding> concerned)
     {
-        string ids = string.Join(", ", findings.Select(finding => finding.Account.AccountId));
-        return ids.Length == 0 ? string.Empty : $" {what}: {ids}.";
+        string ids = string.Join(", ", concerned.Select(finding => finding.Account.AccountId));
+        return ids.Length == 0 ? string.Empty : findings.Count == 1 ? $"; {what}" : $"; {what}: {ids}";
     }
 
     private static bool HasRootCredential(ClosureFinding finding) =>

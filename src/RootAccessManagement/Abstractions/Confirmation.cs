@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
@@ -55,9 +57,28 @@ internal sealed class Confirmation(PSCmdlet cmdlet, bool force)
         }
     }
 
+    /// <summary>
+    /// Makes sure that <see cref="Ask"/> has somebody to ask, or needs nobody, for work that comes before the question.
+    /// </summary>
+    /// <exception cref="RootAccessException">Nobody can be asked.</exception>
+    internal void RequireSomebody(string target, string action)
+    {
+        if (WillPrompt && Interaction.FindRefusal(cmdlet.Host) is { } refusal)
+        {
+            throw ConfirmationRequired(target, action, refusal);
+        }
+    }
+
     /// <summary>An account as prompts name it.</summary>
     internal static string Name(RootAccessConnection connection, string accountId, string accountName) =>
         $"account {accountId} ({accountName}) of {Name(connection)}";
+
+    /// <summary>Accounts as prompts name them together.</summary>
+    internal static string Name(RootAccessConnection connection, IReadOnlyList<OrgMemberAccount> accounts) =>
+        accounts.Count == 1
+            ? Name(connection, accounts[0].AccountId, accounts[0].AccountName)
+            : $"{accounts.Count} accounts of {Name(connection)}: "
+                + string.Join(", ", accounts.Select(account => $"{account.AccountId} ({account.AccountName})"));
 
     /// <summary>An organization as prompts name it.</summary>
     internal static string Name(RootAccessConnection connection) =>
@@ -73,6 +94,13 @@ internal sealed class Confirmation(PSCmdlet cmdlet, bool force)
         return connection.IsCustomEndpoint ? " (CUSTOM ENDPOINT)" : string.Empty;
     }
 
+    // Every changing cmdlet that looks before it asks has the highest impact: only None lets it pass unasked.
+    private bool WillPrompt => !IsWhatIf && (Switch("Confirm") ?? (!force && IsAsking(
+        cmdlet.GetVariableValue("ConfirmPreference"))));
+
+    private static bool IsAsking(object? preference) =>
+        !LanguagePrimitives.TryConvertTo(preference, out ConfirmImpact impact) || impact != ConfirmImpact.None;
+
     private bool? Switch(string name) =>
         cmdlet.MyInvocation.BoundParameters.TryGetValue(name, out object? value)
             ? LanguagePrimitives.IsTrue(value)
@@ -82,7 +110,7 @@ internal sealed class Confirmation(PSCmdlet cmdlet, bool force)
         new(
             ErrorIds.ConfirmationRequired,
             FailureCategory.InvalidOperation,
-            $"'{action}' on {target} needs an answer, and this session cannot ask for it. Nothing was changed there.",
+            $"'{action}' needs an answer, and this session cannot ask for it. Nothing was changed there: {target}.",
             cause)
         {
             RecommendedAction = "Look with -WhatIf first, then give -Force where nobody can be asked.",

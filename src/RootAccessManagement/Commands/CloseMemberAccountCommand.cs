@@ -24,6 +24,7 @@ namespace RootAccessManagement.Commands;
 [OutputType(typeof(MemberAccountClosure))]
 public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosure>
 {
+    private const string CloseAccounts = "Close accounts";
     private readonly List<OrgMemberAccount> _held = [];
     private readonly Dictionary<string, string> _records = [];
     private Confirmation? _confirmation;
@@ -109,6 +110,10 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
         {
             Refuse(accountId, check.Account, refusal);
         }
+        else if (Confirmation.IsWhatIf && ClosureText.DescribeClosed(check.Account!) is { } closed)
+        {
+            WriteWarning(closed);
+        }
         else
         {
             _held.Add(check.Account!);
@@ -128,6 +133,8 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
         }
         else if (_held.Count > 0)
         {
+            // An audit opens root sessions, and is for nothing where the answer to it cannot be asked for.
+            Confirmation.RequireSomebody(Confirmation.Name(Organization.Connection, _held), CloseAccounts);
             Close(Confirm(Look()));
         }
     }
@@ -151,7 +158,7 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
 
     private List<OrgMemberAccount> Confirm(ClosureSummary summary)
     {
-        Answer toAll = Confirmation.Ask(summary.Target, "Close accounts");
+        Answer toAll = Confirmation.Ask(summary.Target, CloseAccounts);
         List<OrgMemberAccount> confirmed = [];
         foreach (OrgMemberAccount account in _held)
         {

@@ -96,6 +96,35 @@ public sealed class ClosureGuardTests : ClosureTest
     }
 
     [Fact]
+    public async Task ASuspendedAccountIsRefused() =>
+        Assert.Equal(ErrorIds.AccountNotActive, (await CheckAsync(FakeOrganization.Closed)).Refusal!.ErrorId);
+
+    [Theory]
+    [InlineData(AccountState.PendingClosure)]
+    [InlineData(AccountState.Closed)]
+    public async Task AClosedAccountIsNoErrorAndSaysSo(string state)
+    {
+        SetState(Shop, state);
+
+        AccountCheck check = await CheckAsync(Shop);
+
+        Assert.Null(check.Refusal);
+        Assert.Contains("nothing would be sent", ClosureText.DescribeClosed(check.Account!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnAccountThatWasReactivatedMeanwhileMayBeClosed()
+    {
+        await Organization.Directory.GetAccountsAsync(CancellationToken.None);
+        SetState(FakeOrganization.Closed, AccountState.Active);
+
+        AccountCheck check = await CheckAsync(FakeOrganization.Closed);
+
+        Assert.Null(check.Refusal);
+        Assert.Equal(AccountState.Active, check.Account!.State);
+    }
+
+    [Fact]
     public async Task ProtectedTagsAreRefused()
     {
         Client.Organization.Tags[Shop] = [new AccountTag("critical", "yes")];

@@ -99,7 +99,7 @@ public sealed class CloseMemberAccountTests : ModuleTest
         Assert.Contains("3 accounts", prompts[0], StringComparison.Ordinal);
         Assert.Contains(Aws.Simulator.OrganizationId, prompts[0], StringComparison.Ordinal);
         Assert.Contains(
-            $"root credentials: {Aws.Id("sandbox-ana")}, {Aws.Id("sandbox-ben")}.",
+            $"; still with root credentials: {Aws.Id("sandbox-ana")}, {Aws.Id("sandbox-ben")}",
             prompts[0],
             StringComparison.Ordinal);
         Assert.Equal("Skipped", result.Row(Aws.Id("sandbox-ana")).Properties["Outcome"].Value);
@@ -126,7 +126,58 @@ public sealed class CloseMemberAccountTests : ModuleTest
         RunResult result = Run("Close-MemberAccount $Id", "sandbox-chen");
 
         Assert.Equal(["ConfirmationRequired"], result.ErrorIds);
+        Assert.Contains(
+            $"account {Aws.Id("sandbox-chen")} (sandbox-chen) of organization",
+            result.Errors.Single().Exception.Message,
+            StringComparison.Ordinal);
         Assert.Empty(Aws.Changes());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-Force -Confirm")]
+    public void Where_nobody_can_be_asked_no_root_session_is_opened(string parameters)
+    {
+        RunResult result = Run($"Close-MemberAccount $Id {parameters}", "sandbox-ana");
+
+        Assert.Equal(["ConfirmationRequired"], result.ErrorIds);
+        Assert.Empty(Aws.Simulator.Calls.Of("AssumeRoot"));
+        Assert.Empty(Session.Host.Prompts);
+    }
+
+    [Theory]
+    [InlineData("Close-MemberAccount $Id -Confirm:$false")]
+    [InlineData("$ConfirmPreference = 'None'; Close-MemberAccount $Id")]
+    public void Where_no_question_is_wanted_nobody_has_to_be_there(string script)
+    {
+        RunResult result = Run(script, "sandbox-ana");
+
+        Assert.Equal(["Requested"], result.Values("Outcome"));
+        Assert.Single(Aws.Simulator.Calls.Of("AssumeRoot"));
+    }
+
+    [Fact]
+    public void What_if_reports_a_suspended_account_as_an_error()
+    {
+        RunResult result = Run("Close-MemberAccount $Id -WhatIf", SeededAccounts.Suspended);
+
+        Assert.Equal(["AccountNotActive"], result.ErrorIds);
+        Assert.Empty(result.Output);
+        Assert.DoesNotContain(Session.Host.Lines, line => line.Contains("Close account", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_if_says_that_nothing_would_be_sent_for_a_closed_account()
+    {
+        Aws.Simulator.Change(state => state.Account(Aws.Id("sandbox-chen")).SetState("CLOSED"));
+
+        RunResult result = Run("Close-MemberAccount $Id -WhatIf", "sandbox-chen");
+
+        Assert.Contains(
+            result.Warnings, text => text.Contains("nothing would be sent", StringComparison.Ordinal));
+        Assert.Empty(result.Output);
+        Assert.Empty(result.Errors);
+        Assert.DoesNotContain(Session.Host.Lines, line => line.Contains("Close account", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -40,6 +40,14 @@ internal sealed class ScriptedUserInterface(ScriptedHost host) : PSHostUserInter
     public override int PromptForChoice(
         string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
     {
+        if (choices.Count == 0)
+        {
+            // As the console host does: whether anybody is there comes before what is asked.
+            throw host.Answers.Count == 0
+                ? new HostException("Nobody is here to be asked.")
+                : new ArgumentException("There is nothing to choose from.", nameof(choices));
+        }
+
         string answer = host.Answer(message);
         List<string> labels = choices
             .Select(choice => choice.Label.Replace("&", string.Empty, StringComparison.Ordinal)).ToList();
