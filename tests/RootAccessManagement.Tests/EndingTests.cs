@@ -59,6 +59,61 @@ public sealed class EndingTests : ModuleTest
     }
 
     [Fact]
+    public void Rows_that_a_stop_loses_with_the_assignment_are_named_by_the_host()
+    {
+        StopAt("DeleteLoginProfile", skip: 6);
+
+        RunResult result = Session.Run($"$rows = {All} | {Remove}");
+
+        Assert.True(result.WasEnded);
+        Assert.Empty(result.Output);
+        Assert.Contains(
+            Session.Host.Warnings,
+            text => text.StartsWith("The run was stopped.", StringComparison.Ordinal)
+                && text.Contains(" Removed", StringComparison.Ordinal));
+        AssertNothingLost(result);
+    }
+
+    [Fact]
+    public void A_stop_names_the_accounts_that_may_recover_their_password()
+    {
+        StopAt("CreateLoginProfile", skip: 3);
+
+        RunResult result = Session.Run(
+            $"$rows = {All} | Invoke-RootTask -Task IAMCreateRootUserPassword -Force -ThrottleLimit 1");
+
+        Assert.True(result.WasEnded);
+        Assert.Contains(
+            Session.Host.Warnings,
+            text => text.Contains("IAMCreateRootUserPassword", StringComparison.Ordinal)
+                && text.Contains("Completed", StringComparison.Ordinal));
+        AssertNothingLost(result);
+    }
+
+    [Fact]
+    public void A_stop_names_twenty_changes_at_most_and_counts_the_others()
+    {
+        foreach (string id in Session.Run(All).Values("AccountId"))
+        {
+            Aws.Simulator.CreateRootAccessKey(id);
+        }
+
+        // Every row is written when the stop comes, out of a later part of the same pipeline.
+        StopAt("GetAccountSummary", skip: 0);
+
+        Session.Run(
+            $"$rows = {All} | {Remove} |"
+                + " & { process { $last = $_ } end { $null = Get-MemberRootCredential $last.AccountId } }");
+
+        string warning = Session.Host.Warnings.Single(
+            text => text.StartsWith("The run was stopped.", StringComparison.Ordinal));
+        int changed = Changed().Count;
+        Assert.True(changed > 20);
+        Assert.Equal(20, warning.Split(" Removed").Length - 1);
+        Assert.Contains($"; and {changed - 20} more", warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_is_lost_when_a_prompt_is_stopped()
     {
         Session.Host.Answers.Enqueue("Yes");

@@ -15,11 +15,13 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     private readonly AccountInput _input;
     private readonly PipelineSink<TRow> _sink;
     private Pump<TRow>? _pump;
+    private int? _expected;
+    private bool _isProgressShown;
 
     private protected AccountCmdlet()
     {
         _input = new(this, Subject);
-        _sink = new(this, IsUnknown, NameLost);
+        _sink = new(this, IsUnknown, NameLost, NameChange);
     }
 
     /// <summary>The accounts: ids, or objects that carry one.</summary>
@@ -46,7 +48,14 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     private protected bool IsEveryAccountMeant =>
         !MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(AccountId));
 
-    private Pump<TRow> Pump => _pump ??= new(_sink, ThrottleLimit) { WhileWaiting = WhileWaiting };
+    private Pump<TRow> Pump => _pump ??= new(_sink, ThrottleLimit)
+    {
+        WhileWaiting = () =>
+        {
+            _isProgressShown = true;
+            ShowProgress();
+        },
+    };
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guard(() =>
@@ -64,7 +73,13 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        _expected = _pump?.Started;
         _pump?.Drain();
+        if (_isProgressShown)
+        {
+            WriteProgress(new(0, MyInvocation.MyCommand.Name, "Done") { RecordType = ProgressRecordType.Completed });
+        }
+
         if (_sink.Unknown > 0)
         {
             WriteWarning($"{_sink.Unknown} of {_sink.Rows} unknown. Unknown is not clean: see ErrorId in these rows.");
@@ -94,8 +109,21 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
         base.Dispose(disposing);
     }
 
-    /// <summary>What to do from time to time while rows are waited for; null for nothing.</summary>
-    private protected virtual Action? WhileWaiting => null;
+    /// <summary>Says how many accounts will be worked on, where that is known before the input is at its end.</summary>
+    private protected void Expect(int accounts) => _expected = accounts;
+
+    /// <summary>Shows how far the run is; called about once a second while rows are waited for.</summary>
+    private protected virtual void ShowProgress()
+    {
+        ProgressRecord progress = new(0, MyInvocation.MyCommand.Name, $"{Pump.Done} accounts done");
+        if (_expected is { } expected and > 0)
+        {
+            progress.StatusDescription = $"{Pump.Done} of {expected} accounts done";
+            progress.PercentComplete = Math.Min(100, Pump.Done * 100 / expected);
+        }
+
+        WriteProgress(progress);
+    }
 
     /// <summary>Whether no account may be started any more. From any thread.</summary>
     private protected bool IsRefusing => _pump is { IsRefusing: true };
@@ -111,6 +139,12 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
 
     /// <summary>How to name a finished row that cannot be written; null when nothing is lost with it.</summary>
     private protected virtual string? NameLost(TRow row) => null;
+
+    /// <summary>
+    /// How to name a change that a row tells of, made or possible; null when there is none. Told when the run is
+    /// stopped, because the rows may be lost with it.
+    /// </summary>
+    private protected virtual string? NameChange(TRow row) => null;
 
     /// <summary>Starts work on an account, now or when there is a free slot.</summary>
     private protected void Start(Func<ConnectedOrganization, CancellationToken, Task<OperationResult<TRow>>> work)

@@ -19,6 +19,9 @@ internal interface IRowSink<TRow>
     /// <summary>Leaves the cmdlet after the pipeline was stopped.</summary>
     void ThrowStopped();
 
-    /// <summary>Tells the user of finished rows that can no longer be written.</summary>
-    void NameLostRows(IReadOnlyList<TRow> rows);
+    /// <summary>
+    /// Tells the user of finished rows that can no longer be written and, after a stop, of changes that rows told
+    /// before: where the output was assigned, these rows are gone too.
+    /// </summary>
+    void End(IReadOnlyList<TRow> lostRows);
 }

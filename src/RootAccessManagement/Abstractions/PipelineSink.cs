@@ -7,9 +7,13 @@ using RootAccess.Core.Errors;
 namespace RootAccessManagement.Abstractions;
 
 /// <summary>Writes what the pump hands over, counts it, and says a fatal failure once.</summary>
-internal sealed class PipelineSink<TRow>(PSCmdlet cmdlet, Func<TRow, bool> isUnknown, Func<TRow, string?> nameLost)
+internal sealed class PipelineSink<TRow>(
+    PSCmdlet cmdlet, Func<TRow, bool> isUnknown, Func<TRow, string?> nameLost, Func<TRow, string?> nameChange)
     : IRowSink<TRow>
 {
+    private const int MostNamed = 20;
+    private readonly List<string> _changes = [];
+    private int _unnamedChanges;
     private bool _saidFatal;
 
     /// <summary>How many rows were written.</summary>
@@ -42,6 +46,7 @@ internal sealed class PipelineSink<TRow>(PSCmdlet cmdlet, Func<TRow, bool> isUnk
         try
         {
             cmdlet.WriteObject(row);
+            Remember(row);
             return true;
         }
         catch (PipelineStoppedException) when (cmdlet.Stopping)
@@ -63,13 +68,38 @@ internal sealed class PipelineSink<TRow>(PSCmdlet cmdlet, Func<TRow, bool> isUnk
 
     public void ThrowStopped() => throw new PipelineStoppedException();
 
-    public void NameLostRows(IReadOnlyList<TRow> rows)
+    public void End(IReadOnlyList<TRow> lostRows)
     {
-        string[] names = rows.Select(nameLost).OfType<string>().ToArray();
+        string[] names = lostRows.Select(nameLost).OfType<string>().ToArray();
         if (names.Length > 0)
         {
             cmdlet.Host.UI.WriteWarningLine(
                 $"The pipeline ended before these finished rows could be written: {string.Join("; ", names)}");
+        }
+
+        if (cmdlet.Stopping && _changes.Count > 0)
+        {
+            string more = _unnamedChanges == 0 ? string.Empty : $"; and {_unnamedChanges} more";
+            cmdlet.Host.UI.WriteWarningLine(
+                "The run was stopped. Rows written before tell of what it changed, or may have changed:"
+                    + $" {string.Join("; ", _changes)}{more}.");
+        }
+    }
+
+    private void Remember(TRow row)
+    {
+        if (nameChange(row) is not { } change)
+        {
+            return;
+        }
+
+        if (_changes.Count < MostNamed)
+        {
+            _changes.Add(change);
+        }
+        else
+        {
+            _unnamedChanges++;
         }
     }
 }

@@ -18,7 +18,7 @@ namespace RootAccessManagement.Abstractions;
 internal sealed class Pump<TRow> : IDisposable
 {
     private const int RowsPerSlot = 4;
-    private const int OneSecond = 1000;
+    private static readonly TimeSpan s_oneSecond = TimeSpan.FromSeconds(1);
     private readonly BlockingCollection<Finished<TRow>> _finished = [];
     private readonly CancellationTokenSource _cancellation = new();
     private readonly SemaphoreSlim _slots;
@@ -26,6 +26,7 @@ internal sealed class Pump<TRow> : IDisposable
     private readonly int _window;
     private volatile bool _isRefusing;
     private int _unwritten;
+    private long _waitedAt = TimeProvider.System.GetTimestamp();
 
     internal Pump(IRowSink<TRow> sink, int throttleLimit)
     {
@@ -42,7 +43,13 @@ internal sealed class Pump<TRow> : IDisposable
     /// </summary>
     internal int NotStarted { get; private set; }
 
-    /// <summary>Done about once a second while nothing is ready; null for nothing.</summary>
+    /// <summary>How many pieces of work were begun or wait for a slot.</summary>
+    internal int Started { get; private set; }
+
+    /// <summary>How many of them ended.</summary>
+    internal int Done => Started - _unwritten;
+
+    /// <summary>Done about once a second while rows are waited for; null for nothing.</summary>
     internal Action? WhileWaiting { get; init; }
 
     /// <summary>
@@ -57,6 +64,7 @@ internal sealed class Pump<TRow> : IDisposable
 
         if (!Skips())
         {
+            Started++;
             _unwritten++;
             _ = Task.Run(() => RunAsync(work));
         }
@@ -113,11 +121,7 @@ internal sealed class Pump<TRow> : IDisposable
             }
         }
 
-        if (lost.Count > 0)
-        {
-            _sink.NameLostRows(lost);
-        }
-
+        _sink.End(lost);
         _slots.Dispose();
         _cancellation.Dispose();
         _finished.Dispose();
@@ -136,13 +140,17 @@ internal sealed class Pump<TRow> : IDisposable
     {
         while (WhileWaiting is not null)
         {
-            if (_finished.TryTake(out Finished<TRow>? finished, OneSecond))
+            if (TimeProvider.System.GetElapsedTime(_waitedAt) >= s_oneSecond)
+            {
+                _waitedAt = TimeProvider.System.GetTimestamp();
+                WhileWaiting();
+            }
+
+            if (_finished.TryTake(out Finished<TRow>? finished, s_oneSecond))
             {
                 _unwritten--;
                 return finished;
             }
-
-            WhileWaiting();
         }
 
         return Take();

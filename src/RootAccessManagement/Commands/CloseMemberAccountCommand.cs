@@ -73,8 +73,6 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
 
     internal override bool IsChanging => true;
 
-    private protected override Action? WhileWaiting => Wait ? ShowProgress : null;
-
     private Confirmation Confirmation => _confirmation ??= new(this, Force);
 
     /// <inheritdoc/>
@@ -124,6 +122,13 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
 
     private protected override string? NameLost(MemberAccountClosure row) =>
         row.Outcome == ClosureOutcome.Skipped ? null : $"{row.AccountId} {row.Outcome}";
+
+    // A request whose answer was lost is deferred, and may have been accepted.
+    private protected override string? NameChange(MemberAccountClosure row) =>
+        row.Outcome is ClosureOutcome.Requested or ClosureOutcome.Closed
+            || row is { Outcome: ClosureOutcome.Deferred, ErrorId: ErrorIds.ServiceUnavailable }
+            ? $"{row.AccountId} {row.Outcome}"
+            : null;
 
     private void CloseHeld()
     {
@@ -203,16 +208,17 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
         return result;
     }
 
-    private void ShowProgress()
+    private protected override void ShowProgress()
     {
-        if (_run?.Progress is not { } progress)
+        if (!Wait || _run?.Progress is not { } progress)
         {
+            base.ShowProgress();
             return;
         }
 
         WriteProgress(new(
             0,
-            "Closing accounts",
+            MyInvocation.MyCommand.Name,
             $"{progress.Closed} of {progress.Total} closed, {progress.InProgress} in progress,"
                 + $" {progress.Total - progress.Handled} to be asked for")
         {

@@ -33,8 +33,8 @@ public sealed class GetMemberRootCredentialCommand : AccountCmdlet<MemberRootCre
     public SwitchParameter Detailed { get; set; }
 
     /// <summary>
-    /// Lists the management account too when every account is meant. AWS opens no root session there, so its status is
-    /// Unknown.
+    /// Lists the management account too when every account is meant. AWS opens no root session there: only a caller of
+    /// that account can read it, without lists and dates; for others its status is Unknown.
     /// </summary>
     [Parameter]
     public SwitchParameter IncludeManagementAccount { get; set; }
@@ -73,7 +73,9 @@ public sealed class GetMemberRootCredentialCommand : AccountCmdlet<MemberRootCre
     {
         IReadOnlyList<OrgMemberAccount> accounts = Await(Organization.Directory.GetAccountsAsync);
         _notActive = accounts.Count(account => !account.IsManagementAccount && account.State != AccountState.Active);
-        foreach (OrgMemberAccount account in accounts.Where(IsMeant))
+        OrgMemberAccount[] meant = [.. accounts.Where(IsMeant)];
+        Expect(meant.Length);
+        foreach (OrgMemberAccount account in meant)
         {
             Handle(account.AccountId);
         }

@@ -1,5 +1,7 @@
+using System;
 using System.Management.Automation;
 using RootAccess.Core.Connections;
+using RootAccess.Core.Credentials;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
@@ -120,6 +122,16 @@ public sealed class InvokeRootTaskCommand : RootTaskCmdlet<RootTaskResult>
             ? null
             : $"{row.AccountId} {row.Task} {row.Target} {row.Outcome} {row.BackupFile}".TrimEnd();
 
+    private protected override string? NameChange(RootTaskResult row) => Request.IsChanging && MayHaveChanged(row)
+        ? $"{row.AccountId} {row.Task} {row.Target} {row.Outcome}"
+        : null;
+
+    // A removal that was done in part has failed.
+    private static bool MayHaveChanged(RootTaskResult row) =>
+        row.Outcome is RootTaskOutcome.Completed or RootTaskOutcome.Unverified
+            || (row.Outcome == RootTaskOutcome.Failed
+                && row.Detail.StartsWith(RemovalOutcome.PartiallyRemoved, StringComparison.Ordinal));
+
     // A piped object may have the property of the other task, empty.
     private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
@@ -152,7 +164,8 @@ public sealed class InvokeRootTaskCommand : RootTaskCmdlet<RootTaskResult>
                 $"{change} the policy of queue {request.QueueUrl ?? $"{request.QueueName} in {request.QueueRegion}"}",
             RootTaskName.IAMCreateRootUserPassword =>
                 $"Allow root password recovery, so that whoever reads {account.Email} can take the account over",
-            RootTaskName.IAMDeleteRootUserCredentials => "Remove all root credentials",
+            RootTaskName.IAMDeleteRootUserCredentials =>
+                $"Remove all root credentials unless used within {new RemovalRequest().MinimumIdleDays} days",
             _ => "Audit the root credentials",
         };
     }

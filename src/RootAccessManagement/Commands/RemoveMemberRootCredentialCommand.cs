@@ -112,6 +112,11 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
     private protected override string? NameLost(MemberRootCredentialRemoval row) =>
         row.Outcome == RemovalOutcome.Skipped ? null : $"{row.AccountId} {row.Outcome}";
 
+    private protected override string? NameChange(MemberRootCredentialRemoval row) =>
+        row.Outcome is RemovalOutcome.Removed or RemovalOutcome.PartiallyRemoved or RemovalOutcome.Unverified
+            ? $"{row.AccountId} {row.Outcome}"
+            : null;
+
     private void HandleHeld()
     {
         RootAccessException? tooMany = _held.Count > MaximumAccountCount ? TooMany() : null;
