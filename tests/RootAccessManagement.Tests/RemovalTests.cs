@@ -95,6 +95,21 @@ public sealed class RemovalTests : ModuleTest
                 .Where(id => Session.Host.Lines.Any(line => line.Contains(id, StringComparison.Ordinal))).Order());
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("-MinimumIdleDays 7", true)]
+    [InlineData("-MinimumIdleDays 0", false)]
+    public void What_if_tells_of_the_gate_on_use(string parameters, bool isGated)
+    {
+        Run($"Remove-MemberRootCredential $Id -WhatIf {parameters}", Everything);
+
+        string line = Session.Host.Lines.Single(
+            line => line.Contains("Remove root credentials", StringComparison.Ordinal));
+        string days = parameters.Length == 0 ? "90" : "7";
+        Assert.Equal(isGated, line.Contains($"unless used within {days} days", StringComparison.Ordinal));
+        Assert.Equal(isGated, line.Contains("unless", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void One_bad_account_does_not_stop_the_others()
     {

@@ -217,8 +217,8 @@ public static class Refusals
         ErrorIds.RootRecentlyUsed, FailureCategory.SecurityError, account.AccountId,
         $"Account {account.AccountId} ({account.AccountName}): {uses}; removal needs {minimumIdleDays} idle days."
             + " Nothing was removed.",
-        "Find out who uses the root user and move them to a role. -MinimumIdleDays 0 removes the credentials anyway;"
-            + " AWS cannot bring them back.");
+        "Find out who uses the root user and move them to a role. Remove-MemberRootCredential -MinimumIdleDays 0"
+            + " removes the credentials anyway; AWS cannot bring them back.");
 
     /// <summary>MFA is kept because of what it protects.</summary>
     /// <param name="account">The account.</param>

@@ -141,8 +141,7 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
     private void ConfirmAndStart(OrgMemberAccount account)
     {
         string target = Confirmation.Name(Organization.Connection, account.AccountId, account.AccountName);
-        string action = $"Remove root credentials ({string.Join(", ", CredentialType)})";
-        switch (Confirmation.Ask(target, action, _records[account.AccountId]))
+        switch (Confirmation.Ask(target, Describe(), _records[account.AccountId]))
         {
             case Answer.Yes:
                 RemovalRequest request = new()
@@ -159,6 +158,10 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
                 break;
         }
     }
+
+    private string Describe() =>
+        $"Remove root credentials ({string.Join(", ", CredentialType)})"
+            + (MinimumIdleDays == 0 ? string.Empty : $" unless used within {MinimumIdleDays} days");
 
     private void Refuse(string accountId, OrgMemberAccount? account, RootAccessException refusal)
     {

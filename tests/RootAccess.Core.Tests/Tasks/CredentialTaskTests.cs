@@ -90,5 +90,11 @@ public sealed class CredentialTaskTests : TaskTest
 
         Assert.Equal((RootTaskOutcome.Refused, ErrorIds.RootRecentlyUsed), (result.Row.Outcome, result.Row.ErrorId));
         Assert.True(_user.Password);
+
+        // Invoke-RootTask has no -MinimumIdleDays.
+        Assert.Contains(
+            "Remove-MemberRootCredential -MinimumIdleDays 0",
+            result.Error!.RecommendedAction,
+            StringComparison.Ordinal);
     }
 }
