@@ -1,4 +1,5 @@
 using System.Linq;
+using RootAccess.Simulator.Faults;
 using RootAccess.Simulator.Seeding;
 using RootAccess.Simulator.State;
 using RootAccessManagement.Tests.Hosting;
@@ -46,6 +47,40 @@ public sealed class AuditTests : ModuleTest
         Assert.Equal("Unknown", result.Output[0].Properties["Status"].Value);
         Assert.IsType<System.Management.Automation.ErrorRecord>(result.Output[1].BaseObject);
         Assert.Contains("1 of 1 unknown", result.Warnings.Single(), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_management_account_is_read_when_it_is_asked_for()
+    {
+        string management = Aws.Simulator.ManagementAccountId;
+
+        RunResult every = Session.Run("Get-MemberRootCredential -IncludeManagementAccount");
+        RunResult named = Session.Run("Get-MemberRootCredential $Id", new() { ["Id"] = management });
+
+        Assert.NotEqual("Unknown", every.Row(management).Properties["Status"].Value);
+        Assert.Null(every.Row(management).Properties["ErrorId"].Value);
+        Assert.Equal(["False"], named.Values("IsDetailed"));
+        Assert.Empty(named.Errors);
+        Assert.DoesNotContain(
+            Aws.Simulator.Calls.Of("AssumeRoot"),
+            call => call.Resource?.Contains(management, System.StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void Tells_how_far_it_is_when_it_takes_long()
+    {
+        Aws.Simulator.Faults.Script(new()
+        {
+            Operation = "GetAccountSummary", Effect = FaultEffect.Delay(System.TimeSpan.FromSeconds(2)),
+        });
+
+        RunResult result = Session.Run("Get-MemberRootCredential");
+
+        int count = result.Output.Count;
+        Assert.Contains(
+            result.OtherStreams,
+            text => text.Contains("Get-MemberRootCredential", System.StringComparison.Ordinal)
+                && text.Contains($"of {count} accounts done", System.StringComparison.Ordinal));
     }
 
     [Fact]

@@ -62,7 +62,8 @@ public sealed class ErrorIdTests : ModuleTest
     public void The_management_account_as_target_is_refused()
     {
         RunResult result = Session.Run(
-            "Get-MemberRootCredential $Id", new() { ["Id"] = Aws.Simulator.ManagementAccountId });
+            "Invoke-RootTask $Id IAMAuditRootUserCredentials",
+            new() { ["Id"] = Aws.Simulator.ManagementAccountId });
 
         Assert.Equal(["ManagementAccountRefused"], result.ErrorIds);
         Assert.Empty(Aws.Simulator.Calls.Of("AssumeRoot"));

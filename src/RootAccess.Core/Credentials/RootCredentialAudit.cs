@@ -24,8 +24,9 @@ public sealed class RootCredentialAudit
 
     /// <summary>
     /// Audits one account: AssumeRoot and GetAccountSummary, and further reads in the same session for what is present
-    /// or, when <paramref name="detailed"/>, for everything. The management account, and accounts that are unknown or
-    /// not active, are answered without a root session.
+    /// or, when <paramref name="detailed"/>, for everything. Accounts that are unknown or not active are answered
+    /// without a root session. So is the management account: by the caller's own account summary, which proves what is
+    /// there but not how many, when the caller is in that account.
     /// </summary>
     /// <param name="accountId">The id as it was given; may be null.</param>
     /// <param name="detailed">Whether to read the lists and dates of clean accounts too.</param>
@@ -44,6 +45,12 @@ public sealed class RootCredentialAudit
             AccountCheck check =
                 await _guard.CheckEligibleAsync(accountId, cancellationToken).ConfigureAwait(false);
             account = check.Account;
+            if (account is { IsManagementAccount: true } && IsCallerIn(account))
+            {
+                return Known(account, new AuditFindings(
+                    await _organization.Client.Caller.GetAccountSummaryAsync(cancellationToken).ConfigureAwait(false)));
+            }
+
             if (check.Refusal is not null)
             {
                 return Unknown(accountId, account, check.Refusal);
@@ -63,6 +70,9 @@ public sealed class RootCredentialAudit
             return Unknown(accountId, account, Refusals.Unforeseen(account?.AccountId ?? string.Empty, exception));
         }
     }
+
+    private bool IsCallerIn(OrgMemberAccount account) =>
+        string.Equals(account.AccountId, _organization.Connection.CallerAccountId, StringComparison.Ordinal);
 
     private static async Task<AuditFindings> ReadAsync(
         IRootCredentialSession session, bool detailed, CancellationToken cancellationToken)

@@ -156,13 +156,82 @@ public static class RootCredentialAuditTests
         }
     }
 
+    public sealed class ManagementAccount
+    {
+        [Fact]
+        public async Task IsReadWithTheCallersOwnSummary()
+        {
+            using FakeClient client = new();
+            client.Caller.OwnRoot = new RootCredentialFlags(
+                PasswordPresent: true, AccessKeysPresent: true, SigningCertificatesPresent: false, MfaEnabled: true);
+
+            OperationResult<MemberRootCredential> result =
+                await AuditAsync(client, accountId: FakeOrganization.Management);
+
+            Assert.Null(result.Error);
+            Assert.Equal(RootCredentialStatus.Present, result.Row.Status);
+            Assert.True(result.Row.HasPassword);
+
+            // A flag proves that something is there, not how many.
+            Assert.Null(result.Row.AccessKeyCount);
+            Assert.Null(result.Row.MfaDeviceCount);
+            Assert.Equal(0, result.Row.SigningCertificateCount);
+            Assert.False(result.Row.IsDetailed);
+            Assert.Empty(client.RootSessions.Opened);
+        }
+
+        [Fact]
+        public async Task IsCleanWhenNoFlagIsSet()
+        {
+            using FakeClient client = new();
+            client.Caller.OwnRoot = new RootCredentialFlags(false, false, false, false);
+
+            MemberRootCredential row =
+                (await AuditAsync(client, detailed: true, FakeOrganization.Management)).Row;
+
+            Assert.Equal(RootCredentialStatus.NotPresent, row.Status);
+            Assert.Equal(
+                (0, 0, 0), (row.AccessKeyCount, row.SigningCertificateCount, row.MfaDeviceCount));
+        }
+
+        [Fact]
+        public async Task IsUnknownWhenTheCallerMayNotReadIt()
+        {
+            using FakeClient client = new();
+            client.Caller.SummaryFailure = Failures.NotAuthorized();
+
+            OperationResult<MemberRootCredential> result =
+                await AuditAsync(client, accountId: FakeOrganization.Management);
+
+            Assert.Equal(RootCredentialStatus.Unknown, result.Row.Status);
+            Assert.Equal(ErrorIds.CallerNotAuthorized, result.Row.ErrorId);
+        }
+
+        [Fact]
+        public async Task IsUnknownToACallerOfAnotherAccount()
+        {
+            using FakeClient client = new();
+            client.Caller.SummaryFailure = new InvalidOperationException("It is another account's summary.");
+            using ConnectedOrganization organization = new(
+                FakeClient.Connection with { CallerAccountId = FakeOrganization.Security },
+                client,
+                ConnectionGuards.None,
+                new SkippingTimeProvider());
+
+            OperationResult<MemberRootCredential> result = await new RootCredentialAudit(organization)
+                .AuditAsync(FakeOrganization.Management, detailed: false, CancellationToken.None);
+
+            Assert.Equal(RootCredentialStatus.Unknown, result.Row.Status);
+            Assert.Equal(ErrorIds.ManagementAccountRefused, result.Row.ErrorId);
+        }
+    }
+
     public sealed class Unknown
     {
         [Theory]
         [InlineData("12345678901", ErrorIds.InvalidAccountId)]
         [InlineData(null, ErrorIds.InvalidAccountId)]
         [InlineData("999999999999", ErrorIds.AccountNotInOrganization)]
-        [InlineData(FakeOrganization.Management, ErrorIds.ManagementAccountRefused)]
         [InlineData(FakeOrganization.Closed, ErrorIds.AccountNotActive)]
         public async Task WithoutARootSession(string? accountId, string errorId)
         {
