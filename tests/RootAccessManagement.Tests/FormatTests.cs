@@ -16,7 +16,8 @@ public sealed class FormatTests : ModuleTest
     [
         "OrgMemberAccount", "MemberRootCredential", "MemberRootCredentialRemoval", "OrgRootFeature",
         "RootAccessConnection", "RootCredentialRemoval", "RootAccessKey", "RootMfaDevice", "RootSigningCertificate",
-        "AccountTag", "RootTask", "RootTaskResult",
+        "AccountTag", "RootTask", "RootTaskResult", "MemberAccountClosure",
+        "OrgRootDelegatedAdministrator", "RootAccessCheck",
     ];
 
     [Theory]
@@ -37,6 +38,39 @@ public sealed class FormatTests : ModuleTest
             .ToArray();
 
         Assert.True(widths.Sum() + widths.Length - 1 <= MaximumWidth);
+    }
+
+    [Theory]
+    [MemberData(nameof(RowTypes))]
+    public void Tables_can_be_read_in_80_columns(string type)
+    {
+        XElement[] headers = [.. Views(type)[0].Descendants("TableColumnHeader")];
+        int free = 80 - (headers.Length - 1) - headers.Sum(header => (int?)header.Element("Width") ?? 0);
+
+        // What is left is the one column's without width, if there is one; PowerShell cuts the last ones otherwise.
+        XElement[] flexible = [.. headers.Where(header => header.Element("Width") is null)];
+        Assert.True(flexible.Length <= 1);
+        Assert.True(flexible.Length == 0 || free >= flexible[0].Element("Label")!.Value.Length);
+    }
+
+    [Theory]
+    [MemberData(nameof(RowTypes))]
+    public void Error_ids_are_never_cut(string type)
+    {
+        RunResult ids = Session.Run("[RootAccess.Core.Errors.ErrorIds].GetFields().GetRawConstantValue()");
+        int longest = ids.Output.Max(id => id.ToString().Length);
+        XElement[] headers = [.. Views(type)[0].Descendants("TableColumnHeader")];
+        int index = Array.FindIndex(
+            headers, header => header.Element("Label")!.Value.EndsWith("ErrorId", StringComparison.Ordinal));
+        if (index < 0)
+        {
+            return;
+        }
+
+        int before = headers[..index].Sum(header => 1 + ((int?)header.Element("Width") ?? 12));
+        int width = (int?)headers[index].Element("Width") ?? (80 - before);
+        Assert.True(width >= longest, $"{width} columns for ids of {longest}.");
+        Assert.True(before + width <= 80);
     }
 
     [Theory]
