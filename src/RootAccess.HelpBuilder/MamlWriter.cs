@@ -44,11 +44,12 @@ internal static class MamlWriter
     private static XElement Type(string element, HelpType type) =>
         new(Maml.Command + element, Maml.Type(type.Name), Maml.Description(type.Description));
 
+    // Without an empty paragraph the next example would follow on the next line.
     private static XElement Example(HelpExample example) => new(
         Maml.Command + "example",
         new XElement(Maml.Text + "title", $"---------- {example.Title} ----------"),
         new XElement(Maml.Dev + "code", example.Code),
-        new XElement(Maml.Dev + "remarks", Maml.Paragraphs(example.Remarks)));
+        new XElement(Maml.Dev + "remarks", Maml.Paragraphs(example.Remarks.Append(string.Empty))));
 
     private static XElement Link(HelpLink link) => new(
         Maml.Text + "navigationLink",
