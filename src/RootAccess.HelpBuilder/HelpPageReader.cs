@@ -43,7 +43,8 @@ internal static partial class HelpPageReader
     private static HelpSyntax[] ReadSyntax(MarkdownSection section) => section.Sections.Count == 0
         ? [ReadSyntax(null, section.Lines)]
         : section.Sections
-            .Select(set => ReadSyntax(set.Heading.Replace(DefaultMark, string.Empty, StringComparison.Ordinal), set.Lines))
+            .Select(set => ReadSyntax(
+                set.Heading.Replace(DefaultMark, string.Empty, StringComparison.Ordinal), set.Lines))
             .ToArray();
 
     private static HelpSyntax ReadSyntax(string? set, IEnumerable<string> lines) =>
@@ -63,7 +64,8 @@ internal static partial class HelpPageReader
     private static HelpParameter ReadParameter(MarkdownSection section)
     {
         string name = section.Heading[1..];
-        ILookup<bool, MarkdownBlock> blocks = MarkdownBlock.Read(section.Lines).ToLookup(block => block.Language == "yaml");
+        ILookup<bool, MarkdownBlock> blocks =
+            MarkdownBlock.Read(section.Lines).ToLookup(block => block.Language == "yaml");
         return new(
             name,
             PlainText.Paragraphs(blocks[false]),

@@ -8,14 +8,15 @@ namespace RootAccess.HelpBuilder;
 /// <summary>Writes pages as MAML.</summary>
 internal static class MamlWriter
 {
-    internal static string Write(IEnumerable<HelpPage> pages)
+    /// <summary>The file with the help of all cmdlets.</summary>
+    internal static string Document(IEnumerable<XElement> commands)
     {
-        XElement root = new(
-            Maml.HelpItems + "helpItems", new XAttribute("schema", "maml"), pages.Select(Command));
+        XElement root = new(Maml.HelpItems + "helpItems", new XAttribute("schema", "maml"), commands);
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{root}\n".ReplaceLineEndings("\n");
     }
 
-    private static XElement Command(HelpPage page) => new(
+    /// <summary>The help of one cmdlet.</summary>
+    internal static XElement Command(HelpPage page) => new(
         Maml.Command + "command",
         new XAttribute(XNamespace.Xmlns + "maml", Maml.Text),
         new XAttribute(XNamespace.Xmlns + "command", Maml.Command),

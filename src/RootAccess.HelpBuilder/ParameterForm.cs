@@ -10,7 +10,15 @@ internal sealed record ParameterForm
     private const string AllSets = "(All)";
 
     private static readonly string[] s_required =
-        ["Type", "Parameter Sets", "Required", "Position", "Default value", "Accept pipeline input", "Accept wildcard characters"];
+    [
+        "Type",
+        "Parameter Sets",
+        "Required",
+        "Position",
+        "Default value",
+        "Accept pipeline input",
+        "Accept wildcard characters",
+    ];
 
     private static readonly string[] s_known = [.. s_required, "Aliases", "Accepted values"];
 
@@ -33,7 +41,8 @@ internal sealed record ParameterForm
     internal bool IsSwitch => Type == "SwitchParameter";
 
     internal bool IsIn(string? set) =>
-        ParameterSets == AllSets || (set is not null && ParameterSets.Split(", ").Contains(set, StringComparer.Ordinal));
+        ParameterSets == AllSets
+            || (set is not null && ParameterSets.Split(", ").Contains(set, StringComparer.Ordinal));
 
     /// <summary>Reads the lines of a yaml block.</summary>
     internal static ParameterForm Read(string parameter, IEnumerable<string> lines)

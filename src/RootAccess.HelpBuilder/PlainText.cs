@@ -46,6 +46,7 @@ internal static partial class PlainText
             : Inline(text);
 
     [GeneratedRegex(
-        """`(?<code>[^`]+)`|\*\*(?<strong>.+?)\*\*|\\(?<escaped>[\\`*_\[\]<>#])|\[(?<text>[^\]]+)\]\((?<address>[^)]+)\)""")]
+        """`(?<code>[^`]+)`|\*\*(?<strong>.+?)\*\*|\\(?<escaped>[\\`*_\[\]<>#])"""
+            + """|\[(?<text>[^\]]+)\]\((?<address>[^)]+)\)""")]
     private static partial Regex Markup();
 }

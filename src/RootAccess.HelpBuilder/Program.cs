@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Xml.Linq;
 using RootAccess.HelpBuilder;
 
 // Turns the Markdown pages of a folder, one a cmdlet, into the one MAML file that Get-Help reads.
@@ -14,12 +15,11 @@ if (args is not [string folder, string target])
 string current = folder;
 try
 {
-    HelpPage[] pages = Directory.GetFiles(folder, "*-*.md")
+    XElement[] commands = Directory.GetFiles(folder, "*-*.md")
         .Order(StringComparer.Ordinal)
-        .Select(path => HelpPageReader.Read(File.ReadAllText(current = path)))
+        .Select(path => MamlWriter.Command(HelpPageReader.Read(File.ReadAllText(current = path))))
         .ToArray();
-    current = folder;
-    WriteWhenChanged(target, MamlWriter.Write(pages));
+    WriteWhenChanged(target, MamlWriter.Document(commands));
     return 0;
 }
 catch (HelpFormatException exception)

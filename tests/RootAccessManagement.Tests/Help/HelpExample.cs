@@ -58,7 +58,8 @@ internal sealed class HelpExample
 
     internal static HelpExample[] Of(ModuleSession session, string cmdlet) =>
         HelpPages.Get(session, cmdlet).In("examples").All("example")
-            .Select(example => new HelpExample($"{cmdlet}: {example.Text("title").Trim('-', ' ')}", example.Text("code")))
+            .Select(example => new HelpExample(
+                $"{cmdlet}: {example.Text("title").Trim('-', ' ')}", example.Text("code")))
             .ToArray();
 
     internal static IEnumerable<string> ParameterNames(CommandAst command) =>

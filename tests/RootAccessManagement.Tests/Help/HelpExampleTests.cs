@@ -7,8 +7,8 @@ using RootAccessManagement.Tests.Hosting;
 namespace RootAccessManagement.Tests.Help;
 
 /// <summary>
-/// The examples do what they say: they run on the simulation with both features on. Those that need a real organization,
-/// or a command that this engine does not have, are parsed and their names looked up.
+/// The examples do what they say: they run on the simulation with both features on. Those that need a real
+/// organization, or a command that this engine does not have, are parsed and their names looked up.
 /// </summary>
 [Collection(nameof(ProcessWideTests))]
 public sealed class HelpExampleTests : IDisposable
