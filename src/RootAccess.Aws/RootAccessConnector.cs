@@ -13,14 +13,13 @@ using RootAccess.Core.Errors;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
 using RootAccess.Core.Preflight;
+using RootAccess.Core.Settings;
 
 namespace RootAccess.Aws;
 
 /// <summary>Connects to an organization.</summary>
 public static class RootAccessConnector
 {
-    private const string IamPrincipal = "iam.amazonaws.com";
-
     /// <summary>
     /// Finds the credentials and reads the first set of keys. Synchronous by design: an MFA code is asked for on the
     /// calling thread and nowhere else.
@@ -116,7 +115,8 @@ public static class RootAccessConnector
         try
         {
             IReadOnlyList<string> administrators = await client.Organization
-                .ListDelegatedAdministratorsAsync(IamPrincipal, cancellationToken).ConfigureAwait(false);
+                .ListDelegatedAdministratorsAsync(RootFeatureSettings.ServicePrincipal, cancellationToken)
+                .ConfigureAwait(false);
             return administrators.Contains(caller.AccountId) ? CallerRole.DelegatedAdministrator : CallerRole.Member;
         }
         catch (RootAccessException failure) when (failure.Aws?.Code is "AccessDeniedException" or "AccessDenied")

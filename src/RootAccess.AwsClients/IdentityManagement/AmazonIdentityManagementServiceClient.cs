@@ -52,12 +52,8 @@ public sealed partial class AmazonIdentityManagementServiceClient :
     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
         Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
 
-    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
-    {
-        pipeline.RemoveHandler<EndpointResolver>();
-        pipeline.AddHandlerAfter<Marshaller>(new ServiceEndpointResolver());
-        pipeline.AddHandlerAfter<Marshaller>(new SigV4AuthHandler());
-    }
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) =>
+        ServiceEndpointResolver.AddTo(pipeline);
 
     private Task<TResponse> CallAsync<TResponse>(AmazonWebServiceRequest request, CancellationToken cancellationToken)
         where TResponse : AmazonWebServiceResponse, new()

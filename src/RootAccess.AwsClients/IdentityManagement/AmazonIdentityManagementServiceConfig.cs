@@ -1,7 +1,6 @@
 using Amazon.IdentityManagement.Internal;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
-using Amazon.Runtime.Internal;
 using Amazon.Util.Internal;
 using RootAccess.AwsClients.Protocol;
 
@@ -29,17 +28,6 @@ public sealed class AmazonIdentityManagementServiceConfig : ClientConfig
 
     public override string UserAgent => s_userAgent;
 
-    public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters)
-    {
-        RequestContext request = new(false)
-        {
-            ClientConfig = this,
-            OriginalRequest = parameters.Request,
-            Request = new DefaultRequest(parameters.Request, ServiceId)
-            {
-                AlternateEndpoint = parameters.AlternateEndpoint,
-            },
-        };
-        return new ServiceEndpointResolver().GetEndpoint(new ExecutionContext(request, null));
-    }
+    public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
+        ServiceEndpointResolver.Resolve(this, ServiceId, parameters);
 }
