@@ -26,21 +26,26 @@ public sealed class ModuleAssemblyResolver : IModuleAssemblyInitializer, IModule
     /// <param name="psModuleInfo">The module.</param>
     public void OnRemove(PSModuleInfo psModuleInfo) => AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
 
-    private static Assembly? Resolve(object sender, ResolveEventArgs args)
+    private static Assembly? Resolve(object sender, ResolveEventArgs args) =>
+        PathFor(args.Name, args.RequestingAssembly) is { } path ? Assembly.LoadFrom(path) : null;
+
+    /// <summary>The file that answers a request; null when the request is none of our business.</summary>
+    private static string? PathFor(string name, Assembly? requesting)
     {
-        if (!IsOurs(args.RequestingAssembly))
+        if (!IsOurs(requesting))
         {
             return null;
         }
 
-        string path = Path.Combine(s_folder, new AssemblyName(args.Name).Name + ".dll");
-        return File.Exists(path) ? Assembly.LoadFrom(path) : null;
+        string path = Path.Combine(s_folder, new AssemblyName(name).Name + ".dll");
+        return File.Exists(path) ? path : null;
     }
 
     // AWSSDK.Core asks for its companions by name and without saying for whom: the runtime then names it as the one
-    // that asks, so its own location decides.
+    // that asks, so its own location decides. What was loaded from memory has none, and .NET Framework does not take an
+    // empty path.
     private static bool IsOurs(Assembly? requesting) =>
-        requesting is { IsDynamic: false }
+        requesting is { IsDynamic: false, Location.Length: > 0 }
         && string.Equals(
             Path.GetDirectoryName(requesting.Location), s_folder, StringComparison.OrdinalIgnoreCase);
 }

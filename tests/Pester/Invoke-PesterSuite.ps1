@@ -27,9 +27,7 @@ param(
     [string] $Output = 'Normal'
 )
 
-Set-StrictMode -Version 3.0
-$ErrorActionPreference = 'Stop'
-
+# Neither strict mode nor a preference is set here: the tests would inherit them.
 $pester = Get-Module -Name Pester -ListAvailable |
     Where-Object { $_.Version -ge [version] '5.0' -and (-not $PesterVersion -or $_.Version -eq $PesterVersion) } |
     Sort-Object -Property Version -Descending |
@@ -40,7 +38,7 @@ if (-not $pester) {
     exit 3
 }
 
-Import-Module -Name $pester.Path
+Import-Module -Name $pester.Path -ErrorAction Stop
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $Path
 $configuration.Run.PassThru = $true

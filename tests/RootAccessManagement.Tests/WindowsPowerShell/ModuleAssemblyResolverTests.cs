@@ -1,0 +1,106 @@
+using System;
+using System.IO;
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace RootAccessManagement.Tests.WindowsPowerShell;
+
+/// <summary>
+/// The resolver of the build for Windows PowerShell, loaded into contexts of its own, so that nothing else in this
+/// process meets that build.
+/// </summary>
+public sealed class ModuleAssemblyResolverTests
+{
+    private readonly AssemblyLoadContext _context = new("Windows PowerShell build");
+    private readonly Type _resolver;
+
+    public ModuleAssemblyResolverTests() =>
+        _resolver = Load("RootAccessManagement").GetType("RootAccessManagement.ModuleAssemblyResolver", true)!;
+
+    [Theory]
+    [InlineData("RootAccessManagement", "System.Text.Json, Version=6.0.0.0", "System.Text.Json.dll")]
+    [InlineData("System.Text.Encodings.Web", "System.Buffers, Version=4.0.2.0", "System.Buffers.dll")]
+    public void A_request_of_ours_is_answered_from_our_folder_whatever_the_version(
+        string requesting, string name, string expected) =>
+        Assert.Equal(Path.Combine(DesktopRuntime.Folder, expected), PathFor(name, Load(requesting)));
+
+    [Theory]
+    [InlineData("AWSSDK.SecurityToken")]
+    [InlineData("AWSSDK.SSO")]
+    [InlineData("AWSSDK.SSOOIDC")]
+    public void A_companion_that_our_AWS_SDK_looks_up_by_name_is_ours(string name) =>
+        Assert.Equal(Path.Combine(DesktopRuntime.Folder, name + ".dll"), PathFor(name, Load("AWSSDK.Core")));
+
+    [Fact]
+    public void A_request_of_another_copy_of_the_AWS_SDK_is_not_answered()
+    {
+        string copy = Path.Combine(AppContext.BaseDirectory, "AnotherModule", "AWSSDK.Core.dll");
+        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+        File.Copy(Path.Combine(DesktopRuntime.Folder, "AWSSDK.Core.dll"), copy, overwrite: true);
+
+        Assert.Null(PathFor("AWSSDK.SSO", new AssemblyLoadContext("Another module").LoadFromAssemblyPath(copy)));
+    }
+
+    [Fact]
+    public void A_request_of_somebody_else_is_not_answered() =>
+        Assert.Null(PathFor("System.Text.Json", typeof(FactAttribute).Assembly));
+
+    [Fact]
+    public void A_request_of_an_assembly_without_a_file_is_not_answered()
+    {
+        using FileStream file = File.OpenRead(Path.Combine(DesktopRuntime.Folder, "AWSSDK.Core.dll"));
+
+        Assert.Null(PathFor("AWSSDK.SSO", new AssemblyLoadContext("From memory").LoadFromStream(file)));
+    }
+
+    [Fact]
+    public void A_request_of_nobody_is_not_answered() => Assert.Null(PathFor("System.Text.Json", requesting: null));
+
+    [Fact]
+    public void What_our_folder_does_not_have_is_not_answered() =>
+        Assert.Null(PathFor("System.Management.Automation", Load("RootAccessManagement")));
+
+    [Fact]
+    public void While_the_module_is_imported_our_types_find_their_dependencies()
+    {
+        object resolver = Activator.CreateInstance(_resolver)!;
+        Call(resolver, "OnImport");
+        try
+        {
+            Assert.Equal("Microsoft.Bcl.TimeProvider", TypeOfTimeProvider().Assembly.GetName().Name);
+        }
+        finally
+        {
+            Call(resolver, "OnRemove", [null]);
+        }
+    }
+
+    [Fact]
+    public void A_removed_module_answers_nothing()
+    {
+        object resolver = Activator.CreateInstance(_resolver)!;
+        Call(resolver, "OnImport");
+        Call(resolver, "OnImport");
+        Call(resolver, "OnRemove", [null]);
+
+        ReflectionTypeLoadException missing =
+            Assert.Throws<ReflectionTypeLoadException>(() => Load("AWSSDK.SSO").GetTypes());
+        Assert.All(
+            missing.LoaderExceptions,
+            exception => Assert.StartsWith(
+                "AWSSDK.Core,", Assert.IsType<FileNotFoundException>(exception).FileName, StringComparison.Ordinal));
+    }
+
+    private static void Call(object target, string method, object?[]? arguments = null) =>
+        target.GetType().GetMethod(method)!.Invoke(target, arguments);
+
+    private Type TypeOfTimeProvider() => Load("RootAccess.Simulator")
+        .GetType("RootAccess.Simulator.SimulatorOptions", throwOnError: true)!
+        .GetProperty("TimeProvider")!.PropertyType;
+
+    private Assembly Load(string name) =>
+        _context.LoadFromAssemblyPath(Path.Combine(DesktopRuntime.Folder, name + ".dll"));
+
+    private string? PathFor(string name, Assembly? requesting) => (string?)_resolver
+        .GetMethod("PathFor", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, [name, requesting]);
+}
