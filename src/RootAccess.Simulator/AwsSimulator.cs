@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Simulator.Calls;
 using RootAccess.Simulator.Faults;
+using RootAccess.Simulator.Security;
 using RootAccess.Simulator.Seeding;
 using RootAccess.Simulator.Snapshots;
 using RootAccess.Simulator.State;
@@ -152,6 +153,20 @@ public sealed class AwsSimulator
             State.Account(accountId).Users.Add(user);
             _simulation.NoteChange();
             return _simulation.Register(accountId, user, user.AccessKeys[0]).ToPublic();
+        }
+    }
+
+    /// <summary>
+    /// Opens an hour's session of a role, as an identity provider does for somebody who signed in there.
+    /// </summary>
+    public SimulatorCredential OpenRoleSession(IamRole role, string sessionName)
+    {
+        lock (_simulation.Gate)
+        {
+            DateTimeOffset now = Options.TimeProvider.GetUtcNow();
+            return _simulation
+                .IssueSession(Principal.ForRole(Options.Partition, role, sessionName, now), now.AddHours(1))
+                .ToPublic();
         }
     }
 

@@ -46,6 +46,14 @@ internal static class CallerErrorRules
                 + " the clock; a key made a moment ago takes some seconds to be known.",
             IsFatal = true,
         },
+        new(ErrorIds.CredentialsNotFound, FailureCategory.AuthenticationError)
+        {
+            Codes = ["InvalidIdentityToken", "IDPRejectedClaim"],
+            What = _ => "AWS does not accept what the identity provider issued",
+            Action = _ => "Get a new token, and check that the role's account has an IAM identity provider for its"
+                + " issuer and audience.",
+            IsFatal = true,
+        },
         new(ErrorIds.CallerIsRootUser, FailureCategory.PermissionDenied)
         {
             Codes = AccessDenied,

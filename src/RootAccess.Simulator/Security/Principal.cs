@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using RootAccess.Policies;
 using RootAccess.Simulator.State;
+using RootAccess.Simulator.Wire;
 
 namespace RootAccess.Simulator.Security;
 
@@ -44,4 +45,27 @@ internal sealed class Principal
         IdentityPolicies = user.AttachedPolicies,
         Tags = user.Tags,
     };
+
+    /// <summary>A session of a role.</summary>
+    public static Principal ForRole(
+        string partition,
+        IamRole role,
+        string sessionName,
+        DateTimeOffset issuedAt,
+        IReadOnlyList<NamedPolicy>? sessionPolicies = null)
+    {
+        string accountId = AwsText.AccountIdIn(role.Arn)!;
+        return new()
+        {
+            Kind = PrincipalKind.AssumedRole,
+            AccountId = accountId,
+            Arn = $"arn:{partition}:sts::{accountId}:assumed-role/{role.Name}/{sessionName}",
+            PrincipalArn = role.Arn,
+            UserId = $"{role.RoleId}:{sessionName}",
+            IdentityPolicies = role.AttachedPolicies,
+            Tags = role.Tags,
+            SessionPolicies = sessionPolicies,
+            TokenIssueTime = issuedAt,
+        };
+    }
 }

@@ -106,6 +106,8 @@ public static class AwsErrorTableTests
         [InlineData("AccessDenied", 403, ErrorIds.CallerNotAuthorized)]
         [InlineData("SignatureDoesNotMatch", 403, ErrorIds.CredentialsNotFound)]
         [InlineData("RequestTimeTooSkewed", 403, ErrorIds.CredentialsNotFound)]
+        [InlineData("InvalidIdentityToken", 400, ErrorIds.CredentialsNotFound)]
+        [InlineData("IDPRejectedClaim", 403, ErrorIds.CredentialsNotFound)]
         [InlineData("ExpiredToken", 403, ErrorIds.CallerCredentialsExpired)]
         public void OfTheFeatures(string code, int status, string expected) => Assert.Equal(
             expected, AwsErrorTable.Describe(Failure("iam:ListOrganizationsFeatures", code, status)).ErrorId);

@@ -31,6 +31,18 @@ public sealed class AssumeRoleTests
     }
 
     [Fact]
+    public async Task ASessionOfAnIdentityProviderIsTheRoles()
+    {
+        IamRole role = MemberRole();
+        await using SdkClients clients = await SdkClients.StartAsync(_simulator, Transport.Kestrel);
+        using AmazonSecurityTokenServiceClient sts = clients.Sts(_simulator.OpenRoleSession(role, "ana@example.com"));
+
+        GetCallerIdentityResponse caller = await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest());
+
+        Assert.EndsWith($":assumed-role/{role.Name}/ana@example.com", caller.Arn, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RefusesACallerTheTrustPolicyDoesNotName()
     {
         IamRole role = MemberRole();

@@ -30,7 +30,8 @@ internal static class AssumeRoleOperation
                 "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
         }
 
-        Principal principal = Session(context, role, sessionName, input["Policy"]);
+        var principal = Principal.ForRole(
+            context.Partition, role, sessionName, context.Now, SessionPolicies(input["Policy"]));
         IssuedCredential session = context.Simulation.IssueSession(principal, context.Now.AddSeconds(seconds));
         return output => output
             .Structure("AssumedRoleUser", member => member
@@ -78,28 +79,11 @@ internal static class AssumeRoleOperation
         return isTrusted ? role! : throw Refused(Denial.Plain(context, Action, arn));
     }
 
-    private static Principal Session(OperationContext context, IamRole role, string sessionName, string? sessionPolicy)
-    {
-        string accountId = AwsText.AccountIdIn(role.Arn)!;
-        return new Principal
-        {
-            Kind = PrincipalKind.AssumedRole,
-            AccountId = accountId,
-            Arn = $"arn:{context.Partition}:sts::{accountId}:assumed-role/{role.Name}/{sessionName}",
-            PrincipalArn = role.Arn,
-            UserId = $"{role.RoleId}:{sessionName}",
-            IdentityPolicies = role.AttachedPolicies,
-            Tags = role.Tags,
-            SessionPolicies = sessionPolicy is null ? null : [ParseSessionPolicy(sessionPolicy)],
-            TokenIssueTime = context.Now,
-        };
-    }
-
-    private static NamedPolicy ParseSessionPolicy(string text)
+    private static IReadOnlyList<NamedPolicy>? SessionPolicies(string? text)
     {
         try
         {
-            return new NamedPolicy("session", PolicyDocument.Parse(text));
+            return text is null ? null : [new NamedPolicy("session", PolicyDocument.Parse(text))];
         }
         catch (PolicyFormatException)
         {
