@@ -37,6 +37,7 @@ internal static class AccountPlacement
         OrganizationTree tree,
         string organizationId,
         IOrganizationPort organization,
+        DirectoryReading? reading,
         CancellationToken cancellationToken)
     {
         Dictionary<string, OrganizationalUnit> parents = new(StringComparer.Ordinal);
@@ -55,7 +56,13 @@ internal static class AccountPlacement
 
         IReadOnlyList<IReadOnlyList<string>> children = await BoundedReads.SelectAsync(
             tree.Units,
-            (unit, token) => organization.ListAccountIdsAsync(unit.OrganizationalUnitId, token),
+            async (unit, token) =>
+            {
+                IReadOnlyList<string> ids = await organization
+                    .ListAccountIdsAsync(unit.OrganizationalUnitId, token).ConfigureAwait(false);
+                reading?.ReadAccounts();
+                return ids;
+            },
             cancellationToken).ConfigureAwait(false);
         foreach ((OrganizationalUnit unit, string accountId) in tree.Units.Zip(
             children, (unit, ids) => ids.Select(id => (unit, id))).SelectMany(pairs => pairs))

@@ -34,6 +34,14 @@ public sealed class OrganizationDirectory
         _snapshot = new SharedRead<DirectorySnapshot>(timeProvider, s_maximumAge, _reader.ReadAllAsync);
     }
 
+    /// <summary>How far a reading of the organization is; null while none runs. From any thread.</summary>
+    public DirectoryReading? Reading => _reader.Reading;
+
+    /// <summary>
+    /// What was read last, however old, without any waiting; null before the first read. For suggestions only.
+    /// </summary>
+    internal DirectorySnapshot? LastRead => _snapshot.Last;
+
     /// <summary>Every account, the management account and inactive ones included, ordered by path and name.</summary>
     /// <param name="cancellationToken">Stops waiting; other readers of the same answer go on.</param>
     /// <returns>The accounts, without tags.</returns>

@@ -15,6 +15,7 @@ internal sealed class OrganizationReader
 {
     private readonly RootAccessConnection _connection;
     private readonly IOrganizationPort _organization;
+    private volatile DirectoryReading? _reading;
 
     internal OrganizationReader(RootAccessConnection connection, IOrganizationPort organization)
     {
@@ -22,10 +23,27 @@ internal sealed class OrganizationReader
         _organization = organization;
     }
 
+    /// <summary>How far a reading that runs is; null when none runs.</summary>
+    internal DirectoryReading? Reading => _reading;
+
     internal async Task<DirectorySnapshot> ReadAllAsync(CancellationToken cancellationToken)
     {
+        DirectoryReading reading = new();
+        _reading = reading;
+        try
+        {
+            return await ReadAllAsync(reading, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _reading = null;
+        }
+    }
+
+    private async Task<DirectorySnapshot> ReadAllAsync(DirectoryReading reading, CancellationToken cancellationToken)
+    {
         Task<IReadOnlyList<AccountDescription>> accountsRead = _organization.ListAccountsAsync(cancellationToken);
-        Task<OrganizationTree> treeRead = OrganizationTree.ReadAsync(_organization, cancellationToken);
+        Task<OrganizationTree> treeRead = OrganizationTree.ReadAsync(_organization, reading, cancellationToken);
         Task<ISet<string>> delegatesRead = ReadDelegatesAsync(cancellationToken);
         await Task.WhenAll(accountsRead, treeRead, delegatesRead).ConfigureAwait(false);
 
@@ -33,7 +51,7 @@ internal sealed class OrganizationReader
         OrganizationTree tree = await treeRead.ConfigureAwait(false);
         ISet<string> delegates = await delegatesRead.ConfigureAwait(false);
         IReadOnlyDictionary<string, OrganizationalUnit> parents = await AccountPlacement.PlaceAsync(
-            accounts, tree, _connection.OrganizationId, _organization, cancellationToken).ConfigureAwait(false);
+            accounts, tree, _connection.OrganizationId, _organization, reading, cancellationToken).ConfigureAwait(false);
         return new DirectorySnapshot(
             accounts.Select(account => ToRow(
                 account,

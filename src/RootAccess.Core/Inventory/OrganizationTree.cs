@@ -25,7 +25,7 @@ internal sealed class OrganizationTree
 
     /// <summary>Walks down from the root, level by level.</summary>
     internal static async Task<OrganizationTree> ReadAsync(
-        IOrganizationPort organization, CancellationToken cancellationToken)
+        IOrganizationPort organization, DirectoryReading? reading, CancellationToken cancellationToken)
     {
         string rootId = await organization.GetRootIdAsync(cancellationToken).ConfigureAwait(false);
         List<OrganizationalUnit> level =
@@ -35,6 +35,7 @@ internal sealed class OrganizationTree
         while (level.Count > 0)
         {
             all.AddRange(level);
+            reading?.Found(level.Count);
             IReadOnlyList<IReadOnlyList<OrganizationalUnitDescription>> children = await BoundedReads.SelectAsync(
                 level,
                 (parent, token) => organization.ListOrganizationalUnitsAsync(parent.OrganizationalUnitId, token),

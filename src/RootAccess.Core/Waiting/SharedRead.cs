@@ -17,6 +17,7 @@ internal sealed class SharedRead<T>
     private readonly Func<CancellationToken, Task<T>> _read;
     private Flight? _flight;
     private T? _kept;
+    private T? _last;
     private DateTimeOffset _keptSince;
 
     internal SharedRead(TimeProvider timeProvider, TimeSpan maximumAge, Func<CancellationToken, Task<T>> read)
@@ -25,6 +26,9 @@ internal sealed class SharedRead<T>
         _maximumAge = maximumAge;
         _read = read;
     }
+
+    /// <summary>The value read last, however old; null before the first.</summary>
+    internal T? Last => Volatile.Read(ref _last);
 
     internal async Task<T> GetAsync(CancellationToken cancellationToken)
     {
@@ -81,6 +85,7 @@ internal sealed class SharedRead<T>
                 if (_flight == flight)
                 {
                     _kept = value;
+                    _last = value;
                     _keptSince = since;
                 }
             }

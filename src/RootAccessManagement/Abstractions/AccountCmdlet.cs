@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,13 +16,12 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     private readonly AccountInput _input;
     private readonly PipelineSink<TRow> _sink;
     private Pump<TRow>? _pump;
-    private int? _expected;
-    private bool _isProgressShown;
+    private RunProgress? _progress;
 
     private protected AccountCmdlet()
     {
         _input = new(this, Subject);
-        _sink = new(this, IsUnknown, NameLost, NameChange);
+        _sink = new(this, new(OutcomeOf, IsUnknown, NameLost, NameChange)) { BeforeLastError = Summarize };
     }
 
     /// <summary>The accounts: ids, or objects that carry one.</summary>
@@ -44,18 +44,28 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     [ValidateRange(0.1, 1000.0)]
     public double MaximumRate { get; set; } = 20;
 
+    /// <summary>The id of your own Write-Progress activity to show this cmdlet's progress under; -1 for none.</summary>
+    [Parameter]
+    [ValidateRange(-1, int.MaxValue)]
+    public int ProgressParentId { get; set; } = -1;
+
     /// <summary>Whether everything is meant: no account was named, and nothing is piped in.</summary>
     private protected bool IsEveryAccountMeant =>
         !MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(AccountId));
 
-    private Pump<TRow> Pump => _pump ??= new(_sink, ThrottleLimit)
+    private Pump<TRow> Pump => _pump ??= CreatePump();
+
+    private RunProgress RunProgress => _progress ??= new(Display, _sink.Tally, TimeProvider.System);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
     {
-        WhileWaiting = () =>
+        Display.ParentId = ProgressParentId;
+        if (!MyInvocation.ExpectingInput && AccountId is { Length: > 0 } named)
         {
-            _isProgressShown = true;
-            ShowProgress();
-        },
-    };
+            Expect(named.Distinct().Count());
+        }
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guard(() =>
@@ -73,12 +83,14 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        _expected = _pump?.Started;
-        _pump?.Drain();
-        if (_isProgressShown)
+        if (_pump is not null)
         {
-            WriteProgress(new(0, MyInvocation.MyCommand.Name, "Done") { RecordType = ProgressRecordType.Completed });
+            Expect(_pump.Left);
+            _pump.Drain();
         }
+
+        Display.Complete();
+        Summarize();
 
         if (_sink.Unknown > 0)
         {
@@ -103,27 +115,21 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     {
         if (disposing)
         {
+            Display.BeginEnding();
             _pump?.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
-    /// <summary>Says how many accounts will be worked on, where that is known before the input is at its end.</summary>
-    private protected void Expect(int accounts) => _expected = accounts;
+    /// <summary>
+    /// Says how many accounts are still to be dealt with, where that is known before the input is at its end.
+    /// </summary>
+    private protected void Expect(int accounts) => RunProgress.Expected = _sink.Tally.Done + accounts;
 
-    /// <summary>Shows how far the run is; called about once a second while rows are waited for.</summary>
-    private protected virtual void ShowProgress()
-    {
-        ProgressRecord progress = new(0, MyInvocation.MyCommand.Name, $"{Pump.Done} accounts done");
-        if (_expected is { } expected and > 0)
-        {
-            progress.StatusDescription = $"{Pump.Done} of {expected} accounts done";
-            progress.PercentComplete = Math.Min(100, Pump.Done * 100 / expected);
-        }
-
-        WriteProgress(progress);
-    }
+    /// <summary>Shows how far the run is, when it is time for that.</summary>
+    private protected virtual void ShowProgress(RunProgress progress) =>
+        progress.Show(IsRefusing && _pump is { Left: > 0 } ? $"Stopping; {_pump.Left} accounts in progress" : null);
 
     /// <summary>Whether no account may be started any more. From any thread.</summary>
     private protected bool IsRefusing => _pump is { IsRefusing: true };
@@ -133,6 +139,9 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
 
     /// <summary>What is worked on once, however often it is named.</summary>
     private protected virtual string Subject(string accountId) => accountId;
+
+    /// <summary>The word for what became of the account.</summary>
+    private protected abstract string OutcomeOf(TRow row);
 
     /// <summary>Whether the row says that something is not known.</summary>
     private protected abstract bool IsUnknown(TRow row);
@@ -186,7 +195,22 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
         catch (RootAccessException failure)
         {
             _pump?.Drain();
+            Summarize();
             Terminate(failure);
+        }
+    }
+
+    private Pump<TRow> CreatePump()
+    {
+        RunProgress progress = RunProgress;
+        return new(_sink, ThrottleLimit) { ShowProgress = () => ShowProgress(progress) };
+    }
+
+    private void Summarize()
+    {
+        if (_progress?.TakeSummary() is { } summary)
+        {
+            WriteVerbose(summary);
         }
     }
 }

@@ -14,7 +14,9 @@ internal interface IRowSink<TRow>
     bool WriteRow(TRow row);
 
     /// <summary>Writes an error.</summary>
-    void WriteError(RootAccessException error);
+    /// <param name="error">The error.</param>
+    /// <param name="hasRow">Whether it came with a row, which was written.</param>
+    void WriteError(RootAccessException error, bool hasRow);
 
     /// <summary>Leaves the cmdlet after the pipeline was stopped.</summary>
     void ThrowStopped();

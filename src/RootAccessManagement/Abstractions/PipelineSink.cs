@@ -7,14 +7,18 @@ using RootAccess.Core.Errors;
 namespace RootAccessManagement.Abstractions;
 
 /// <summary>Writes what the pump hands over, counts it, and says a fatal failure once.</summary>
-internal sealed class PipelineSink<TRow>(
-    PSCmdlet cmdlet, Func<TRow, bool> isUnknown, Func<TRow, string?> nameLost, Func<TRow, string?> nameChange)
-    : IRowSink<TRow>
+internal sealed class PipelineSink<TRow>(PSCmdlet cmdlet, RowWords<TRow> words) : IRowSink<TRow>
 {
     private const int MostNamed = 20;
     private readonly List<string> _changes = [];
     private int _unnamedChanges;
     private bool _saidFatal;
+
+    /// <summary>What became of the accounts.</summary>
+    internal RunTally Tally { get; } = new();
+
+    /// <summary>Done before an error is written that ends the pipeline.</summary>
+    internal Action? BeforeLastError { get; init; }
 
     /// <summary>How many rows were written.</summary>
     internal int Rows { get; private set; }
@@ -42,7 +46,8 @@ internal sealed class PipelineSink<TRow>(
         }
 
         Rows++;
-        Unknown += isUnknown(row) ? 1 : 0;
+        Unknown += words.IsUnknown(row) ? 1 : 0;
+        Tally.Add(words.Outcome(row));
         try
         {
             cmdlet.WriteObject(row);
@@ -55,14 +60,25 @@ internal sealed class PipelineSink<TRow>(
         }
     }
 
-    public void WriteError(RootAccessException error)
+    public void WriteError(RootAccessException error, bool hasRow)
     {
+        if (!hasRow)
+        {
+            Tally.Add(error.ErrorId);
+        }
+
+        Tally.AddError();
         if (error.IsFatal && _saidFatal)
         {
             return;
         }
 
         _saidFatal |= error.IsFatal;
+        if (StopsOnError)
+        {
+            BeforeLastError?.Invoke();
+        }
+
         cmdlet.WriteError(Failures.ToErrorRecord(error, cmdlet.MyInvocation.MyCommand.Name));
     }
 
@@ -70,7 +86,7 @@ internal sealed class PipelineSink<TRow>(
 
     public void End(IReadOnlyList<TRow> lostRows)
     {
-        string[] names = lostRows.Select(nameLost).OfType<string>().ToArray();
+        string[] names = lostRows.Select(words.NameLost).OfType<string>().ToArray();
         if (names.Length > 0)
         {
             cmdlet.Host.UI.WriteWarningLine(
@@ -88,7 +104,7 @@ internal sealed class PipelineSink<TRow>(
 
     private void Remember(TRow row)
     {
-        if (nameChange(row) is not { } change)
+        if (words.NameChange(row) is not { } change)
         {
             return;
         }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,6 +10,9 @@ namespace RootAccessManagement.Abstractions;
 internal sealed class PipelineWork(PSCmdlet cmdlet) : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+
+    /// <summary>Done a few times a second while something is waited for.</summary>
+    internal Action? WhileWaiting { get; init; }
 
     /// <summary>Stops the work. From any thread.</summary>
     internal void Cancel()
@@ -26,12 +28,39 @@ internal sealed class PipelineWork(PSCmdlet cmdlet) : IDisposable
     }
 
     /// <summary>Waits for work done on other threads; what it throws, the caller gets as a failure of ours.</summary>
-    internal T Wait<T>(Func<CancellationToken, Task<T>> work)
+    internal T Wait<T>(Func<CancellationToken, Task<T>> work) => Wait(work, WhileWaiting);
+
+    /// <summary>As the other, and shows on this thread what the work noted last.</summary>
+    internal T Wait<T, TNote>(Func<IProgress<TNote>, CancellationToken, Task<T>> work, Action<TNote> show)
+        where TNote : class
+    {
+        LastNote<TNote> last = new();
+        return Wait(token => work(last, token), () =>
+        {
+            if (last.Value is { } note)
+            {
+                show(note);
+            }
+            else
+            {
+                WhileWaiting?.Invoke();
+            }
+        });
+    }
+
+    private T Wait<T>(Func<CancellationToken, Task<T>> work, Action? whileWaiting)
     {
         CancellationToken token = _stop.Token;
         try
         {
-            return Task.Run(() => work(token), token).GetAwaiter().GetResult();
+            Task<T> running = Task.Run(() => work(token), token);
+            while (whileWaiting is not null
+                && !((IAsyncResult)running).AsyncWaitHandle.WaitOne(ProgressDisplay.Interval))
+            {
+                whileWaiting();
+            }
+
+            return running.GetAwaiter().GetResult();
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
@@ -41,19 +70,6 @@ internal sealed class PipelineWork(PSCmdlet cmdlet) : IDisposable
         {
             throw Failures.Wrap(exception);
         }
-    }
-
-    /// <summary>As the other, and shows on this thread what the work notes on the way.</summary>
-    internal T Wait<T, TNote>(Func<IProgress<TNote>, CancellationToken, Task<T>> work, Action<TNote> show)
-    {
-        using BlockingCollection<TNote> notes = [];
-        Task<T> running = Task.Run(() => NotingAsync(work, notes, _stop.Token));
-        foreach (TNote note in notes.GetConsumingEnumerable())
-        {
-            show(note);
-        }
-
-        return Wait(_ => running);
     }
 
     /// <summary>Does something on the pipeline thread whose failure ends the pipeline.</summary>
@@ -82,24 +98,14 @@ internal sealed class PipelineWork(PSCmdlet cmdlet) : IDisposable
         _stop.Dispose();
     }
 
-    private static async Task<T> NotingAsync<T, TNote>(
-        Func<IProgress<TNote>, CancellationToken, Task<T>> work,
-        BlockingCollection<TNote> notes,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await work(new Notes<TNote>(notes), cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            notes.CompleteAdding();
-        }
-    }
-
     // Progress<T> would post to a synchronization context, which the pipeline thread does not have.
-    private sealed class Notes<TNote>(BlockingCollection<TNote> notes) : IProgress<TNote>
+    private sealed class LastNote<TNote> : IProgress<TNote>
+        where TNote : class
     {
-        public void Report(TNote value) => notes.Add(value);
+        private TNote? _value;
+
+        internal TNote? Value => Volatile.Read(ref _value);
+
+        public void Report(TNote value) => Volatile.Write(ref _value, value);
     }
 }

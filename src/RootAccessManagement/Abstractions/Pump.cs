@@ -18,7 +18,6 @@ namespace RootAccessManagement.Abstractions;
 internal sealed class Pump<TRow> : IDisposable
 {
     private const int RowsPerSlot = 4;
-    private static readonly TimeSpan s_oneSecond = TimeSpan.FromSeconds(1);
     private readonly BlockingCollection<Finished<TRow>> _finished = [];
     private readonly CancellationTokenSource _cancellation = new();
     private readonly SemaphoreSlim _slots;
@@ -26,7 +25,6 @@ internal sealed class Pump<TRow> : IDisposable
     private readonly int _window;
     private volatile bool _isRefusing;
     private int _unwritten;
-    private long _waitedAt = TimeProvider.System.GetTimestamp();
 
     internal Pump(IRowSink<TRow> sink, int throttleLimit)
     {
@@ -43,14 +41,11 @@ internal sealed class Pump<TRow> : IDisposable
     /// </summary>
     internal int NotStarted { get; private set; }
 
-    /// <summary>How many pieces of work were begun or wait for a slot.</summary>
-    internal int Started { get; private set; }
+    /// <summary>How many pieces of work were begun or wait for a slot, and have no row or error written yet.</summary>
+    internal int Left => _unwritten;
 
-    /// <summary>How many of them ended.</summary>
-    internal int Done => Started - _unwritten;
-
-    /// <summary>Done about once a second while rows are waited for; null for nothing.</summary>
-    internal Action? WhileWaiting { get; init; }
+    /// <summary>Done after every row or error, and a few times a second while one is waited for.</summary>
+    internal required Action ShowProgress { get; init; }
 
     /// <summary>
     /// Starts work when there is a free slot; first writes what is ready, and waits while too much is not.
@@ -59,12 +54,11 @@ internal sealed class Pump<TRow> : IDisposable
     {
         while (_unwritten >= _window)
         {
-            Write(Await());
+            Write(Take());
         }
 
         if (!Skips())
         {
-            Started++;
             _unwritten++;
             _ = Task.Run(() => RunAsync(work));
         }
@@ -90,7 +84,7 @@ internal sealed class Pump<TRow> : IDisposable
     {
         while (_unwritten > 0)
         {
-            Write(Await());
+            Write(Take());
         }
     }
 
@@ -136,29 +130,14 @@ internal sealed class Pump<TRow> : IDisposable
         }
     }
 
-    private Finished<TRow> Await()
-    {
-        while (WhileWaiting is not null)
-        {
-            if (TimeProvider.System.GetElapsedTime(_waitedAt) >= s_oneSecond)
-            {
-                _waitedAt = TimeProvider.System.GetTimestamp();
-                WhileWaiting();
-            }
-
-            if (_finished.TryTake(out Finished<TRow>? finished, s_oneSecond))
-            {
-                _unwritten--;
-                return finished;
-            }
-        }
-
-        return Take();
-    }
-
     private Finished<TRow> Take()
     {
-        Finished<TRow> finished = _finished.Take();
+        Finished<TRow>? finished;
+        while (!_finished.TryTake(out finished, ProgressDisplay.Interval))
+        {
+            ShowProgress();
+        }
+
         _unwritten--;
         return finished;
     }
@@ -171,11 +150,16 @@ internal sealed class Pump<TRow> : IDisposable
         }
 
         WriteRow(finished);
-        if (finished.Error is null)
+        if (finished.Error is not null)
         {
-            return;
+            WriteError(finished.Error, finished.HasRow);
         }
 
+        ShowProgress();
+    }
+
+    private void WriteError(RootAccessException error, bool hasRow)
+    {
         if (_sink.StopsOnError)
         {
             // The error ends the pipeline at once: every other row has to be out before it.
@@ -186,7 +170,7 @@ internal sealed class Pump<TRow> : IDisposable
             }
         }
 
-        _sink.WriteError(finished.Error);
+        _sink.WriteError(error, hasRow);
     }
 
     private void WriteRow(Finished<TRow> finished)

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Inventory;
 using RootAccess.Core.Models;
 using RootAccessManagement.Connecting;
 
@@ -15,7 +16,11 @@ public abstract class RootAccessCmdlet : PSCmdlet, IDisposable
     private readonly PipelineWork _work;
     private ConnectedOrganization? _organization;
 
-    private protected RootAccessCmdlet() => _work = new(this);
+    private protected RootAccessCmdlet()
+    {
+        Display = new(this, TimeProvider.System);
+        _work = new(this) { WhileWaiting = ShowReading };
+    }
 
     /// <summary>The connection to use instead of the runspace's own.</summary>
     [Parameter]
@@ -24,6 +29,9 @@ public abstract class RootAccessCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Whether the cmdlet changes something, and therefore never connects by itself.</summary>
     internal virtual bool IsChanging => false;
+
+    /// <summary>Shows how far the cmdlet is.</summary>
+    private protected ProgressDisplay Display { get; }
 
     /// <summary>The live connection, resolved when it is first needed: an empty pipeline needs none.</summary>
     private protected ConnectedOrganization Organization =>
@@ -46,6 +54,7 @@ public abstract class RootAccessCmdlet : PSCmdlet, IDisposable
         if (disposing)
         {
             _work.Dispose();
+            Display.Dispose();
         }
     }
 
@@ -55,9 +64,24 @@ public abstract class RootAccessCmdlet : PSCmdlet, IDisposable
     /// <summary>Waits for work done on other threads; a failure is thrown.</summary>
     private protected T Await<T>(Func<CancellationToken, Task<T>> work) => _work.Wait(work);
 
-    /// <summary>As <see cref="Await"/>, showing progress from the pipeline thread meanwhile.</summary>
-    private protected T AwaitWithProgress<T, TNote>(
-        Func<IProgress<TNote>, CancellationToken, Task<T>> work, Action<TNote> show) => _work.Wait(work, show);
+    /// <summary>As <see cref="Await"/>, showing meanwhile what the work notes on the way.</summary>
+    private protected T AwaitWithProgress<T>(Func<IProgress<InventoryProgress>, CancellationToken, Task<T>> work) =>
+        _work.Wait(work, Show);
+
+    private void Show(InventoryProgress note) => Display.Show(
+        $"{note.Activity}: {note.Completed} of {note.Total}",
+        note.Total == 0 ? -1 : note.Completed * 100 / note.Total);
+
+    // Whatever a cmdlet does first, it waits for this when it is the first on its connection.
+    private void ShowReading()
+    {
+        if (_organization?.Directory.Reading is { } reading)
+        {
+            Display.Show(reading.UnitsWithAccounts == 0
+                ? $"Reading accounts and organizational units: {reading.Units}"
+                : $"Reading accounts of organizational units: {reading.UnitsWithAccounts} of {reading.Units}");
+        }
+    }
 
     /// <summary>Does something whose failure ends the pipeline.</summary>
     private protected T OrTerminate<T>(Func<T> action) => _work.OrTerminate(action);

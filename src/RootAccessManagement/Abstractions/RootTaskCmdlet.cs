@@ -48,5 +48,9 @@ public abstract class RootTaskCmdlet<TRow> : AccountCmdlet<TRow>
     private protected Confirmation Confirmation => _confirmation ??= new(this, Force);
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => Task = OrTerminate(() => RootTaskCatalog.Require(Task));
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Task = OrTerminate(() => RootTaskCatalog.Require(Task));
+    }
 }

@@ -7,7 +7,6 @@ using System.Threading.Tasks;
 using RootAccess.Core.Closure;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
-using RootAccess.Core.Inventory;
 using RootAccess.Core.Models;
 using RootAccessManagement.Abstractions;
 using RootAccessManagement.Completion;
@@ -118,6 +117,8 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
         }
     }
 
+    private protected override string OutcomeOf(MemberAccountClosure row) => row.Outcome;
+
     private protected override bool IsUnknown(MemberAccountClosure row) => false;
 
     private protected override string? NameLost(MemberAccountClosure row) =>
@@ -150,9 +151,8 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
         ClosureSurvey survey = new(Organization);
         ClosureSummary summary = new(
             Organization.Connection,
-            AwaitWithProgress<IReadOnlyList<ClosureFinding>, InventoryProgress>(
-                (progress, token) => survey.LookAsync(_held, !Confirmation.IsWhatIf, progress, token),
-                note => WriteProgress(new(0, note.Activity, $"{note.Completed} of {note.Total}"))));
+            AwaitWithProgress((progress, token) =>
+                survey.LookAsync(_held, !Confirmation.IsWhatIf, progress, token)));
         foreach (string warning in summary.Warnings)
         {
             WriteWarning(warning);
@@ -190,6 +190,7 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
     {
         ClosureOptions options = new() { Wait = Wait, Timeout = TimeSpan.FromMinutes(TimeoutMinutes) };
         _run = new(Organization, accounts, options);
+        Expect(accounts.Count);
         for (int i = 0; i < accounts.Count; i++)
         {
             Start((_, token) => CloseNextAsync(_run, token));
@@ -208,22 +209,18 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
         return result;
     }
 
-    private protected override void ShowProgress()
+    private protected override void ShowProgress(RunProgress progress)
     {
-        if (!Wait || _run?.Progress is not { } progress)
+        if (Wait && !IsRefusing && _run?.Progress is { } run)
         {
-            base.ShowProgress();
-            return;
+            progress.Show(
+                $"{run.Closed} of {run.Total} closed, {run.InProgress} in progress,"
+                    + $" {run.Total - run.Handled} to be asked for");
         }
-
-        WriteProgress(new(
-            0,
-            MyInvocation.MyCommand.Name,
-            $"{progress.Closed} of {progress.Total} closed, {progress.InProgress} in progress,"
-                + $" {progress.Total - progress.Handled} to be asked for")
+        else
         {
-            PercentComplete = progress.Closed * 100 / progress.Total,
-        });
+            base.ShowProgress(progress);
+        }
     }
 
     private void Refuse(string accountId, OrgMemberAccount? account, RootAccessException refusal)

@@ -67,6 +67,8 @@ public sealed class GetMemberRootCredentialCommand : AccountCmdlet<MemberRootCre
     private protected override void Handle(string accountId) => Start((organization, token) =>
         new RootCredentialAudit(organization).AuditAsync(accountId, Detailed, token));
 
+    private protected override string OutcomeOf(MemberRootCredential row) => row.Status;
+
     private protected override bool IsUnknown(MemberRootCredential row) => row.Status == RootCredentialStatus.Unknown;
 
     private void HandleEveryAccount()

@@ -81,6 +81,14 @@ public sealed class GetOrgMemberAccountCommand : RootAccessCmdlet
     [Parameter]
     public SwitchParameter IncludeTag { get; set; }
 
+    /// <summary>The id of your own Write-Progress activity to show this cmdlet's progress under; -1 for none.</summary>
+    [Parameter]
+    [ValidateRange(-1, int.MaxValue)]
+    public int ProgressParentId { get; set; } = -1;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => Display.ParentId = ProgressParentId;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -102,8 +110,10 @@ public sealed class GetOrgMemberAccountCommand : RootAccessCmdlet
 
         AccountInventory inventory = new(Organization);
         AccountQuery query = Query(isEveryAccountMeant ? null : _named);
-        Write(OrTerminate(() => AwaitWithProgress<IReadOnlyList<AccountQueryItem>, InventoryProgress>(
-            (progress, token) => inventory.FindAsync(query, progress, token), Show)));
+        IReadOnlyList<AccountQueryItem> found = OrTerminate(() =>
+            AwaitWithProgress((progress, token) => inventory.FindAsync(query, progress, token)));
+        Display.Complete();
+        Write(found);
         foreach (string unit in OrTerminate(() => Await(token => inventory.FindUnitsToRecurseAsync(query, token))))
         {
             WriteWarning($"No such account is directly in '{unit}', but some are below it: use -Recurse for them.");
@@ -155,12 +165,6 @@ public sealed class GetOrgMemberAccountCommand : RootAccessCmdlet
             WriteFailure(error);
         }
     }
-
-    private void Show(InventoryProgress progress) => WriteProgress(
-        new ProgressRecord(0, progress.Activity, $"{progress.Completed} of {progress.Total}")
-        {
-            PercentComplete = progress.Total == 0 ? 0 : progress.Completed * 100 / progress.Total,
-        });
 
     private static string ToText(object? value) =>
         LanguagePrimitives.ConvertTo(value, typeof(string), CultureInfo.InvariantCulture) as string ?? string.Empty;

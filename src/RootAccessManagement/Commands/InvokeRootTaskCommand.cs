@@ -115,6 +115,8 @@ public sealed class InvokeRootTaskCommand : RootTaskCmdlet<RootTaskResult>
         ConfirmAndStart(request, check.Account!);
     }
 
+    private protected override string OutcomeOf(RootTaskResult row) => row.Outcome;
+
     private protected override bool IsUnknown(RootTaskResult row) => row.Outcome == RootTaskOutcome.Unverified;
 
     private protected override string? NameLost(RootTaskResult row) =>

@@ -73,6 +73,8 @@ public sealed class NewRootSessionCommand : RootTaskCmdlet<object>
         }
     }
 
+    private protected override string OutcomeOf(object row) => "Opened";
+
     private protected override bool IsUnknown(object row) => false;
 
     private object ToOutput(RootSession session)

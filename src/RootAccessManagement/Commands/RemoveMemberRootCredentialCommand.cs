@@ -106,6 +106,8 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
         }
     }
 
+    private protected override string OutcomeOf(MemberRootCredentialRemoval row) => row.Outcome;
+
     private protected override bool IsUnknown(MemberRootCredentialRemoval row) =>
         row.Outcome == RemovalOutcome.Unverified;
 
@@ -120,6 +122,7 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
     private void HandleHeld()
     {
         RootAccessException? tooMany = _held.Count > MaximumAccountCount ? TooMany() : null;
+        Expect(_held.Count);
         foreach (OrgMemberAccount account in _held)
         {
             if (tooMany is null)

@@ -19,6 +19,8 @@ internal sealed class RunResult
 
     internal required IReadOnlyList<string> OtherStreams { get; init; }
 
+    internal required IReadOnlyList<ProgressRecord> Progress { get; init; }
+
     /// <summary>The stable ids of the errors: the part before the comma.</summary>
     internal string[] ErrorIds => Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).ToArray();
 

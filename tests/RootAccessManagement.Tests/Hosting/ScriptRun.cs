@@ -37,6 +37,7 @@ internal static class ScriptRun
             Errors = [.. shell.Streams.Error, .. endings],
             WasEnded = wasEnded,
             Warnings = shell.Streams.Warning.Select(record => record.Message).ToArray(),
+            Progress = shell.Streams.Progress.ToArray(),
             OtherStreams =
             [
                 .. shell.Streams.Verbose.Select(record => record.Message),
