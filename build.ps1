@@ -10,8 +10,8 @@
     Test: builds, and runs the xunit suites.
     Help: builds the module with its help, and shows what Get-Help finds for each cmdlet.
     Pester: builds, and runs tests/Pester in a fresh PowerShell. Needs Pester 5 or later.
-    Package: builds the module in Release, and writes to out/package a folder for Publish-PSResource or Publish-Module, a
-    zip for Azure Automation, and the checksums of both.
+    Package: builds the module in Release, writes to out/package a folder for Publish-PSResource or Publish-Module, a zip
+    for Azure Automation and the checksums of both, and tries both in a fresh PowerShell.
     Rehearse: shows the main job on a simulated organization.
     Clean: removes what was built.
 .PARAMETER Configuration
@@ -112,6 +112,11 @@ function Invoke-PackageTask {
         $timestamp
     )
     Invoke-Native -Command 'dotnet' -ArgumentList $arguments
+
+    $try = Join-Path -Path $PSScriptRoot -ChildPath 'tests/PackagedModule/Test-PackagedModule.ps1'
+    foreach ($name in 'RootAccessManagement', 'RootAccessManagement.zip') {
+        Invoke-FreshShell -ArgumentList @('-File', $try, '-Path', (Join-Path -Path $output -ChildPath "package/$name"))
+    }
 }
 
 function Invoke-RehearseTask {
