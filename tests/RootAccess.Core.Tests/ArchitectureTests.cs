@@ -32,7 +32,6 @@ public sealed class ArchitectureTests
     [InlineData("RootAccess.Aws", "RootAccess.AwsClients RootAccess.Core", "AWSSDK")]
     [InlineData("RootAccess.Simulator", "RootAccess.Policies", "")]
     [InlineData("RootAccess.Simulator.Server", "RootAccess.Simulator", "")]
-    [InlineData("RootAccess.Loader", "", "")]
     public void AProjectKnowsOnlyItsOwn(string project, string projects, string allowedFamily)
     {
         XDocument file = XDocument.Load(Path.Combine(Root(), "src", project, $"{project}.csproj"));

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Runtime.Loader;
 using RootAccessManagement.Tests.Hosting;
 
@@ -65,6 +66,23 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void Another_build_elsewhere_is_refused_by_name()
+    {
+        using ModuleSession first = new();
+        using ModuleSession second = new(import: false);
+
+        RunResult result = RunWithCopy(
+            second,
+            "Import-Module $Copy",
+            bin => File.Copy(
+                Path.Combine(bin, "netstandard2.0", "RootAccessManagement.dll"),
+                Path.Combine(bin, "net8.0", "RootAccessManagement.dll"),
+                overwrite: true));
+
+        Assert.Contains("another copy", result.Errors[^1].Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_copy_in_the_same_session_is_refused_and_leaves_the_first_one_whole()
     {
         using ModuleSession session = new();
@@ -104,28 +122,27 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public void The_AWS_SDK_stays_out_of_the_default_context()
+    public void The_cmdlets_know_the_AWS_SDK_through_the_load_context_only()
     {
         using ModuleSession session = new();
-        session.Run("$null = Get-Command -Module RootAccessManagement");
+
+        Assembly cmdlets = AssemblyLoadContext.Default.Assemblies.Single(
+            assembly => assembly.GetName().Name == "RootAccessManagement");
 
         Assert.DoesNotContain(
-            AssemblyLoadContext.Default.Assemblies,
-            assembly => assembly.GetName().Name!.StartsWith("AWSSDK", StringComparison.Ordinal));
-        Assert.Contains(
-            AssemblyLoadContext.All,
-            context => context.Name == "RootAccessManagement"
-                && context.Assemblies.Any(assembly => assembly.GetName().Name == "RootAccessManagement"));
+            cmdlets.GetReferencedAssemblies(), name => name.Name!.StartsWith("AWSSDK", StringComparison.Ordinal));
     }
 
     private static IOrderedEnumerable<string> Listed(ModuleSession session) => session
         .Run("(Test-ModuleManifest $Manifest).ExportedCmdlets.Keys", new() { ["Manifest"] = ModuleSession.Manifest })
         .Output.Select(name => name.ToString()).Order();
 
-    private static RunResult RunWithCopy(ModuleSession session, string script)
+    private static RunResult RunWithCopy(
+        ModuleSession session, string script, Action<string>? change = null)
     {
         string folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "RootAccessManagement");
         Copy(new(Path.GetDirectoryName(ModuleSession.Manifest)!), folder);
+        change?.Invoke(Path.Combine(folder, "bin"));
         try
         {
             return session.Run(script, new() { ["Copy"] = Path.Combine(folder, "RootAccessManagement.psd1") });

@@ -1,7 +1,7 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
+using RootAccessManagement.Tests.Hosting;
 
 namespace RootAccessManagement.Tests;
 
@@ -13,7 +13,7 @@ public sealed class ShellTests
     [Fact]
     public async Task Renders_tables_without_colours()
     {
-        ShellResult result = await RunAsync("--command", "Connect-RootAccess -Simulation");
+        ShellResult result = await ShellProcess.RunAsync("--command", "Connect-RootAccess -Simulation");
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("OrganizationId CallerRole", result.Output, StringComparison.Ordinal);
@@ -24,7 +24,7 @@ public sealed class ShellTests
     [Fact]
     public async Task Errors_go_to_the_error_stream_and_fail_the_script()
     {
-        ShellResult result = await RunAsync("--command", "Remove-MemberRootCredential 111122223333 -Force");
+        ShellResult result = await ShellProcess.RunAsync("--command", "Remove-MemberRootCredential 111122223333 -Force");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("Connect-RootAccess", result.Error, StringComparison.Ordinal);
@@ -37,12 +37,12 @@ public sealed class ShellTests
     [InlineData("'fine'", 0)]
     [InlineData("try { Get-OrgRootFeature -Connection $null } catch { 'handled' }", 0)]
     public async Task The_exit_code_is_the_scripts(string script, int exitCode) =>
-        Assert.Equal(exitCode, (await RunAsync("--command", script)).ExitCode);
+        Assert.Equal(exitCode, (await ShellProcess.RunAsync("--command", script)).ExitCode);
 
     [Fact]
     public async Task Text_that_is_no_script_is_explained()
     {
-        ShellResult result = await RunAsync("--command", "if (");
+        ShellResult result = await ShellProcess.RunAsync("--command", "if (");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("ParserError: Missing condition", result.Error, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class ShellTests
         await File.WriteAllTextAsync(file, "\"in $PSScriptRoot\"; exit 4");
         try
         {
-            ShellResult result = await RunAsync("--file", file);
+            ShellResult result = await ShellProcess.RunAsync("--file", file);
 
             Assert.Equal(4, result.ExitCode);
             Assert.Contains("in " + Path.GetDirectoryName(file), result.Output, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class ShellTests
     [Fact]
     public async Task With_redirected_input_nobody_is_asked()
     {
-        ShellResult result = await RunAsync(
+        ShellResult result = await ShellProcess.RunAsync(
             "--command",
             "$null = Connect-RootAccess -Simulation;"
                 + " Get-OrgMemberAccount -Name sandbox-ana | Remove-MemberRootCredential");
@@ -81,7 +81,7 @@ public sealed class ShellTests
     [Fact]
     public async Task Help_says_that_the_engine_has_core_commands_only()
     {
-        ShellResult result = await RunAsync("--help");
+        ShellResult result = await ShellProcess.RunAsync("--help");
 
         Assert.Contains("Microsoft.PowerShell.Core", result.Output, StringComparison.Ordinal);
     }
@@ -89,7 +89,7 @@ public sealed class ShellTests
     [Fact]
     public async Task The_rehearsal_removes_credentials_and_proves_it()
     {
-        ShellResult result = await RunAsync("--rehearse");
+        ShellResult result = await ShellProcess.RunAsync("--rehearse");
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("What if: ", result.Output, StringComparison.Ordinal);
@@ -97,28 +97,4 @@ public sealed class ShellTests
         Assert.Contains("sandbox-ana          NotPresent", proof, StringComparison.Ordinal);
         Assert.Contains("RootRecentlyUsed", result.Output, StringComparison.Ordinal);
     }
-
-    private static async Task<ShellResult> RunAsync(params string[] arguments)
-    {
-        // The tests and the shell are built with the same configuration, into folders of the same shape.
-        DirectoryInfo framework = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        string configuration = framework.Parent!.Name;
-        string root = Path.GetFullPath(Path.Combine(framework.FullName, "..", "..", "..", "..", ".."));
-        string shell = Path.Combine(
-            root, "src", "RootAccess.Shell", "bin", configuration, framework.Name, "RootAccess.Shell.dll");
-        ProcessStartInfo start = new("dotnet", [shell, .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start)!;
-        process.StandardInput.Close();
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new(process.ExitCode, await output, await error);
-    }
-
-    private sealed record ShellResult(int ExitCode, string Output, string Error);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using Amazon.Runtime.CredentialManagement;
 
@@ -44,6 +45,8 @@ internal sealed class ProfileStore
             throw CredentialFailures.NotFound($"The AWS profile files ({Description}) could not be read.", name);
         }
     }
+
+    public IReadOnlyList<string> Names() => _chain.ListProfiles().ConvertAll(profile => profile.Name);
 
     public CredentialProfile Get(string name) =>
         Find(name) ?? throw CredentialFailures.ProfileNotFound(name, Description);

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
-using Amazon.Runtime.CredentialManagement;
+using RootAccess.Aws.Credentials;
 
 namespace RootAccessManagement.Completion;
 
@@ -9,7 +9,5 @@ namespace RootAccessManagement.Completion;
 public sealed class ProfileNameCompleter : ListCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(IDictionary boundParameters) =>
-        new CredentialProfileStoreChain(boundParameters["ProfileLocation"] as string)
-            .ListProfiles()
-            .Select(profile => new Candidate(profile.Name));
+        ProfileNames.Read(boundParameters["ProfileLocation"] as string).Select(name => new Candidate(name));
 }

@@ -1,13 +1,13 @@
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
-using Amazon;
+using RootAccess.Aws.Endpoints;
 
 namespace RootAccessManagement.Completion;
 
-/// <summary>Offers the Regions the SDK knows.</summary>
+/// <summary>Offers AWS Regions.</summary>
 public sealed class RegionCompleter : ListCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(IDictionary boundParameters) =>
-        RegionEndpoint.EnumerableAllRegions.Select(region => new Candidate(region.SystemName, region.DisplayName));
+        RegionNames.All.Select(region => new Candidate(region.Key, region.Value));
 }

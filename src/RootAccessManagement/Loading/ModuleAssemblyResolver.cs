@@ -4,7 +4,7 @@ using System.IO;
 using System.Management.Automation;
 using System.Reflection;
 
-namespace RootAccessManagement;
+namespace RootAccessManagement.Loading;
 
 /// <summary>
 /// Windows PowerShell has no load contexts: there, requests that come from our own folder, and only those, are answered

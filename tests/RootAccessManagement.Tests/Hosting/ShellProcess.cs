@@ -1,0 +1,32 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Threading.Tasks;
+
+namespace RootAccessManagement.Tests.Hosting;
+
+/// <summary>The shell in a process of its own, with everything redirected.</summary>
+internal static class ShellProcess
+{
+    internal static async Task<ShellResult> RunAsync(params string[] arguments)
+    {
+        // The tests and the shell are built with the same configuration, into folders of the same shape.
+        DirectoryInfo framework = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        string configuration = framework.Parent!.Name;
+        string root = Path.GetFullPath(Path.Combine(framework.FullName, "..", "..", "..", "..", ".."));
+        string shell = Path.Combine(
+            root, "src", "RootAccess.Shell", "bin", configuration, framework.Name, "RootAccess.Shell.dll");
+        ProcessStartInfo start = new("dotnet", [shell, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output, await error);
+    }
+}
