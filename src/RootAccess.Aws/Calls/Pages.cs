@@ -17,11 +17,22 @@ internal static class Pages
         Func<string?, Task<TPage>> readPage, Func<TPage, IEnumerable<TItem>?> items, Func<TPage, string?> nextToken)
     {
         List<TItem> all = [];
+        await ReadAsync(readPage, page => all.AddRange(items(page) ?? []), nextToken).ConfigureAwait(false);
+        return all;
+    }
+
+    /// <summary>Reads all pages and keeps none.</summary>
+    /// <param name="readPage">Reads the page that a token opens; null opens the first.</param>
+    /// <param name="take">Takes what is needed of a page.</param>
+    /// <param name="nextToken">The token of the next page; null or empty after the last.</param>
+    public static async Task ReadAsync<TPage>(
+        Func<string?, Task<TPage>> readPage, Action<TPage> take, Func<TPage, string?> nextToken)
+    {
         string? token = null;
         do
         {
             TPage page = await readPage(token).ConfigureAwait(false);
-            all.AddRange(items(page) ?? []);
+            take(page);
             string? next = nextToken(page);
             if (next is { Length: > 0 } && next == token)
             {
@@ -31,7 +42,6 @@ internal static class Pages
             token = next;
         }
         while (!string.IsNullOrEmpty(token));
-        return all;
     }
 
     /// <summary>IAM's way to say where the next page begins.</summary>

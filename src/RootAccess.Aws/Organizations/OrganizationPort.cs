@@ -31,16 +31,16 @@ internal sealed class OrganizationPort(
             organization.FeatureSet?.Value ?? throw Missing("DescribeOrganization", "FeatureSet"));
     }
 
-    public async Task<IReadOnlyList<AccountDescription>> ListAccountsAsync(CancellationToken cancellationToken)
+    public Task ReadAccountsAsync(Action<AccountDescription> read, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Account> accounts = await Pages.ReadAsync(
+        const string operation = "ListAccounts";
+        return Pages.ReadAsync(
             next => ReadAsync(
-                "ListAccounts",
+                operation,
                 token => client.ListAccountsAsync(new ListAccountsRequest { NextToken = next }, token),
                 cancellationToken),
-            page => page.Accounts,
-            page => page.NextToken).ConfigureAwait(false);
-        return [.. accounts.Select(account => AccountMapper.Map(account, "ListAccounts"))];
+            page => page.Accounts?.ForEach(account => read(AccountMapper.Map(account, operation))),
+            page => page.NextToken);
     }
 
     public async Task<AccountDescription> DescribeAccountAsync(string accountId, CancellationToken cancellationToken)

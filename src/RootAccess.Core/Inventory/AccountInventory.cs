@@ -29,12 +29,13 @@ public sealed class AccountInventory
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>
     /// Accounts in the order named, or by path and name; errors last. An account whose tags could not be read has its
-    /// error beside it; when tags are a filter, only the error is there.
+    /// error beside it; when tags are a filter, only the error is there. Unless tags were read, each account is made
+    /// when it is its turn, so that a large organization streams.
     /// </returns>
     /// <exception cref="RootAccessException">
     /// The organization could not be read, or an excluded id is unusable.
     /// </exception>
-    public async Task<IReadOnlyList<AccountQueryItem>> FindAsync(
+    public async Task<IEnumerable<AccountQueryItem>> FindAsync(
         AccountQuery query, IProgress<InventoryProgress>? progress, CancellationToken cancellationToken)
     {
         HashSet<string> excluded = ParseExclusions(query);
@@ -50,11 +51,11 @@ public sealed class AccountInventory
         errors.AddRange(units?.Errors ?? []);
 
         AccountFilter filter = new(query, excluded, units);
-        List<OrgMemberAccount> accounts = [.. candidates.Where(filter.IsMatch)];
+        IEnumerable<OrgMemberAccount> accounts = candidates.Where(filter.IsMatch);
         IEnumerable<AccountQueryItem> items = query.IncludeTags || query.Tags.Count > 0
-            ? await WithTagsAsync(accounts, query, progress, cancellationToken).ConfigureAwait(false)
+            ? await WithTagsAsync([.. accounts], query, progress, cancellationToken).ConfigureAwait(false)
             : accounts.Select(account => new AccountQueryItem(account, null));
-        return [.. items, .. errors.Select(error => new AccountQueryItem(null, error))];
+        return items.Concat(errors.Select(error => new AccountQueryItem(null, error)));
     }
 
     /// <summary>

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Ports;
@@ -29,29 +28,17 @@ internal static class AccountPlacement
         return trusted ? parts[parts.Length - 2] : null;
     }
 
-    /// <summary>
-    /// The parents of all accounts: from their paths when every one has a good one, else from a walk.
-    /// </summary>
-    internal static async Task<IReadOnlyDictionary<string, OrganizationalUnit>> PlaceAsync(
-        IReadOnlyList<AccountDescription> accounts,
+    /// <summary>Places the accounts by a walk, unless their paths have placed every one.</summary>
+    internal static async Task PlaceAsync(
+        AccountCollector accounts,
         OrganizationTree tree,
-        string organizationId,
         IOrganizationPort organization,
         DirectoryReading? reading,
         CancellationToken cancellationToken)
     {
-        Dictionary<string, OrganizationalUnit> parents = new(StringComparer.Ordinal);
-        foreach (AccountDescription account in accounts)
+        if (accounts.ArePlaced(tree))
         {
-            if (ParentIdFromPath(account, organizationId) is { } id && tree.Find(id) is { } parent)
-            {
-                parents[account.AccountId] = parent;
-            }
-        }
-
-        if (parents.Count == accounts.Count)
-        {
-            return parents;
+            return;
         }
 
         IReadOnlyList<IReadOnlyList<string>> children = await BoundedReads.SelectAsync(
@@ -64,12 +51,12 @@ internal static class AccountPlacement
                 return ids;
             },
             cancellationToken).ConfigureAwait(false);
-        foreach ((OrganizationalUnit unit, string accountId) in tree.Units.Zip(
-            children, (unit, ids) => ids.Select(id => (unit, id))).SelectMany(pairs => pairs))
+        for (int i = 0; i < children.Count; i++)
         {
-            parents[accountId] = unit;
+            foreach (string accountId in children[i])
+            {
+                accounts.Place(accountId, tree.Units[i]);
+            }
         }
-
-        return parents;
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Errors;
@@ -42,22 +41,17 @@ internal sealed class OrganizationReader
 
     private async Task<DirectorySnapshot> ReadAllAsync(DirectoryReading reading, CancellationToken cancellationToken)
     {
-        Task<IReadOnlyList<AccountDescription>> accountsRead = _organization.ListAccountsAsync(cancellationToken);
+        AccountCollector accounts = new(_connection);
+        Task accountsRead = _organization.ReadAccountsAsync(accounts.Add, cancellationToken);
         Task<OrganizationTree> treeRead = OrganizationTree.ReadAsync(_organization, reading, cancellationToken);
         Task<ISet<string>> delegatesRead = ReadDelegatesAsync(cancellationToken);
         await Task.WhenAll(accountsRead, treeRead, delegatesRead).ConfigureAwait(false);
 
-        IReadOnlyList<AccountDescription> accounts = await accountsRead.ConfigureAwait(false);
         OrganizationTree tree = await treeRead.ConfigureAwait(false);
         ISet<string> delegates = await delegatesRead.ConfigureAwait(false);
-        IReadOnlyDictionary<string, OrganizationalUnit> parents = await AccountPlacement.PlaceAsync(
-            accounts, tree, _connection.OrganizationId, _organization, reading, cancellationToken).ConfigureAwait(false);
-        return new DirectorySnapshot(
-            accounts.Select(account => ToRow(
-                account,
-                parents.TryGetValue(account.AccountId, out OrganizationalUnit? parent) ? parent : null,
-                delegates.Contains(account.AccountId))),
-            tree);
+        await AccountPlacement.PlaceAsync(accounts, tree, _organization, reading, cancellationToken)
+            .ConfigureAwait(false);
+        return new DirectorySnapshot(accounts.ToAccounts(tree, delegates), tree);
     }
 
     // A caller who may read accounts may still lack this permission, and with trusted access off there is nothing to
@@ -75,24 +69,4 @@ internal sealed class OrganizationReader
             return new HashSet<string>(StringComparer.Ordinal);
         }
     }
-
-    private OrgMemberAccount ToRow(AccountDescription account, OrganizationalUnit? parent, bool isDelegate) => new()
-    {
-        OrganizationId = _connection.OrganizationId,
-        AccountId = account.AccountId,
-        AccountName = account.Name,
-        Email = account.Email,
-        Arn = account.Arn,
-        State = account.State,
-        JoinedMethod = account.JoinedMethod,
-        JoinedTimestamp = account.JoinedTimestamp,
-        OrganizationalUnitId = parent?.OrganizationalUnitId ?? string.Empty,
-        OrganizationalUnitPath = parent?.Path ?? string.Empty,
-        IsManagementAccount = string.Equals(
-            account.AccountId, _connection.ManagementAccountId, StringComparison.Ordinal),
-        IsDelegatedAdministrator = isDelegate,
-        Tags = [],
-        IsSimulation = _connection.IsSimulation,
-        IsCustomEndpoint = _connection.IsCustomEndpoint,
-    };
 }

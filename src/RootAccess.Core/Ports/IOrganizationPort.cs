@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,8 +12,11 @@ public interface IOrganizationPort
     /// <summary>DescribeOrganization; works from every account of an organization.</summary>
     Task<OrganizationDescription> DescribeOrganizationAsync(CancellationToken cancellationToken);
 
-    /// <summary>ListAccounts: every account, the management account and closed ones included.</summary>
-    Task<IReadOnlyList<AccountDescription>> ListAccountsAsync(CancellationToken cancellationToken);
+    /// <summary>
+    /// ListAccounts: every account, the management account and closed ones included, given one after the other while
+    /// the pages come, so that nobody has to keep them all.
+    /// </summary>
+    Task ReadAccountsAsync(Action<AccountDescription> read, CancellationToken cancellationToken);
 
     /// <summary>DescribeAccount: one account, read now.</summary>
     Task<AccountDescription> DescribeAccountAsync(string accountId, CancellationToken cancellationToken);

@@ -75,9 +75,8 @@ public sealed class GetMemberRootCredentialCommand : AccountCmdlet<MemberRootCre
     {
         IReadOnlyList<OrgMemberAccount> accounts = Await(Organization.Directory.GetAccountsAsync);
         _notActive = accounts.Count(account => !account.IsManagementAccount && account.State != AccountState.Active);
-        OrgMemberAccount[] meant = [.. accounts.Where(IsMeant)];
-        Expect(meant.Length);
-        foreach (OrgMemberAccount account in meant)
+        Expect(accounts.Count(IsMeant));
+        foreach (OrgMemberAccount account in accounts.Where(IsMeant))
         {
             Handle(account.AccountId);
         }

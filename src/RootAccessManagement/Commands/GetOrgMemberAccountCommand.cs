@@ -110,7 +110,7 @@ public sealed class GetOrgMemberAccountCommand : RootAccessCmdlet
 
         AccountInventory inventory = new(Organization);
         AccountQuery query = Query(isEveryAccountMeant ? null : _named);
-        IReadOnlyList<AccountQueryItem> found = OrTerminate(() =>
+        IEnumerable<AccountQueryItem> found = OrTerminate(() =>
             AwaitWithProgress((progress, token) => inventory.FindAsync(query, progress, token)));
         Display.Complete();
         Write(found);
@@ -152,18 +152,24 @@ public sealed class GetOrgMemberAccountCommand : RootAccessCmdlet
         IncludeTags = IncludeTag,
     };
 
-    private void Write(IReadOnlyList<AccountQueryItem> items)
+    private void Write(IEnumerable<AccountQueryItem> items)
     {
-        // Rows first: under -ErrorAction Stop the first error ends the pipeline.
-        foreach (OrgMemberAccount account in items.Select(item => item.Account).OfType<OrgMemberAccount>())
+        List<RootAccessException> errors = [];
+        foreach (AccountQueryItem item in items)
         {
-            WriteObject(account);
+            if (item.Account is not null)
+            {
+                WriteObject(item.Account);
+            }
+
+            if (item.Error is not null)
+            {
+                errors.Add(item.Error);
+            }
         }
 
-        foreach (RootAccessException error in items.Select(item => item.Error).OfType<RootAccessException>())
-        {
-            WriteFailure(error);
-        }
+        // Rows first: under -ErrorAction Stop the first error ends the pipeline.
+        errors.ForEach(WriteFailure);
     }
 
     private static string ToText(object? value) =>

@@ -6,6 +6,7 @@ using RootAccess.Aws.Credentials;
 using RootAccess.Aws.Tests.Support;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Ports;
 using RootAccess.Simulator.Faults;
 using Xunit;
 

@@ -78,10 +78,13 @@ internal sealed class FakeOrganization : IOrganizationPort
         return new OrganizationDescription(Id, Management, FeatureSet);
     }
 
-    public async Task<IReadOnlyList<AccountDescription>> ListAccountsAsync(CancellationToken cancellationToken)
+    public async Task ReadAccountsAsync(Action<AccountDescription> read, CancellationToken cancellationToken)
     {
         await EnterAsync("ListAccounts", null, cancellationToken);
-        return [.. _accounts.Values, .. ListedAgain];
+        foreach (AccountDescription account in _accounts.Values.Concat(ListedAgain))
+        {
+            read(account);
+        }
     }
 
     public async Task<AccountDescription> DescribeAccountAsync(string accountId, CancellationToken cancellationToken)

@@ -207,8 +207,8 @@ public sealed class AccountInventoryTests : IDisposable
         Assert.Equal(ErrorIds.InvalidAccountId, error.ErrorId);
     }
 
-    private Task<IReadOnlyList<AccountQueryItem>> FindAsync(AccountQuery query) =>
-        new AccountInventory(_organization).FindAsync(query, null, CancellationToken.None);
+    private async Task<IReadOnlyList<AccountQueryItem>> FindAsync(AccountQuery query) =>
+        [.. await new AccountInventory(_organization).FindAsync(query, null, CancellationToken.None)];
 
     private async Task<IReadOnlyList<string>> NamesAsync(AccountQuery query) =>
         [.. (await FindAsync(query)).Select(item => item.Account!.AccountName)];
