@@ -34,6 +34,8 @@
         'Invoke-RootTask'
         'New-RootSession'
         'Close-MemberAccount'
+        'Get-RootAccessJournal'
+        'Test-RootAccessJournal'
     )
     PrivateData            = @{
         # Before it is published to a public gallery, LicenseUri and ProjectUri belong here.

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Net.Http;
 using RootAccess.Core.Connections;
+using RootAccess.Core.Journal;
 
 namespace RootAccess.Aws;
 
@@ -60,6 +61,9 @@ public sealed class ConnectOptions
 
     /// <summary>The rules changing cmdlets obey.</summary>
     public ConnectionGuards Guards { get; init; } = ConnectionGuards.None;
+
+    /// <summary>Where changes are recorded; nowhere unless it is said.</summary>
+    public JournalSettings Journal { get; init; } = JournalSettings.None;
 
     /// <summary>Whether this is the built-in simulation.</summary>
     public bool IsSimulation { get; init; }

@@ -10,6 +10,7 @@ using RootAccess.Aws.Credentials;
 using RootAccess.Aws.Endpoints;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
 using RootAccess.Core.Preflight;
@@ -70,7 +71,8 @@ public static class RootAccessConnector
                 Describe(options, client.Endpoints, caller, organization, role),
                 client,
                 options.Guards,
-                options.TimeProvider);
+                options.TimeProvider,
+                options.Journal);
         }
         catch
         {
@@ -145,6 +147,8 @@ public static class RootAccessConnector
         ProtectedAccountId = new RootAccessList<string>(options.Guards.ProtectedAccountIds),
         IsSimulation = options.IsSimulation,
         IsCustomEndpoint = endpoints.IsCustom,
+        IsJournaled = !options.Journal.IsOff,
+        JournalPath = ChangeJournal.FindPath(options.Journal, organization.OrganizationId),
         ConnectedAt = options.TimeProvider.GetUtcNow(),
     };
 }

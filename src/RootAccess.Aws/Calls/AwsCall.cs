@@ -1,4 +1,5 @@
 using RootAccess.Aws.Throttling;
+using RootAccess.Core.Ports;
 
 namespace RootAccess.Aws.Calls;
 
@@ -13,6 +14,9 @@ internal sealed record AwsCall
 
     /// <summary>Whether the call changes anything.</summary>
     public CallKind Kind { get; init; } = CallKind.Read;
+
+    /// <summary>Told before the request leaves, and of its answer; a change has one always.</summary>
+    public IChangeRecord? Record { get; init; }
 
     /// <summary>The member account concerned; null when the call is not about one.</summary>
     public string? AccountId { get; init; }

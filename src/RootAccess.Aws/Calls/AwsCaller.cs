@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Amazon.Runtime;
 using RootAccess.Core.Errors;
 
 namespace RootAccess.Aws.Calls;
@@ -52,6 +53,7 @@ internal sealed class AwsCaller(TimeProvider timeProvider, Func<double> nextFrac
             }
 
             cancellationToken.ThrowIfCancellationRequested();
+            await RecordAsync(call, cancellationToken).ConfigureAwait(false);
             tries.Begin();
             string? accessKeyId = call.Keys?.AccessKeyId;
             ReadFailure failure;
@@ -59,6 +61,7 @@ internal sealed class AwsCaller(TimeProvider timeProvider, Func<double> nextFrac
             {
                 T answer = await SendOnceAsync(call, send, cancellationToken).ConfigureAwait(false);
                 call.Budget?.OnSuccess();
+                call.Record?.Answered((answer as AmazonWebServiceResponse)?.ResponseMetadata?.RequestId);
                 return answer;
             }
             catch (OperationCanceledException)
@@ -74,10 +77,23 @@ internal sealed class AwsCaller(TimeProvider timeProvider, Func<double> nextFrac
             {
                 // The SDK's exception is left behind on purpose: its text may quote a body with keys in it.
                 failure = read;
+                call.Record?.Answered(failure.Failure.RequestId);
             }
 
             await RecoverAsync(call, failure, tries, accessKeyId, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private static Task RecordAsync(AwsCall call, CancellationToken cancellationToken)
+    {
+        if (call is { Kind: CallKind.Change, Record: null })
+        {
+            throw new ArgumentException($"A change without a record: {call.Operation}.", nameof(call));
+        }
+
+        return call.Record is { } record
+            ? record.SendingAsync(call.Keys?.AccessKeyId, cancellationToken)
+            : Task.CompletedTask;
     }
 
     private async Task<T> SendOnceAsync<T>(

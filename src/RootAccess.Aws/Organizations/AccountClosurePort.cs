@@ -15,12 +15,14 @@ internal sealed class AccountClosurePort(
 {
     private const string Operation = "CloseAccount";
 
-    public Task CloseAsync(string accountId, CancellationToken cancellationToken) => caller.CallAsync(
+    public Task CloseAsync(
+        string accountId, IChangeRecord record, CancellationToken cancellationToken) => caller.CallAsync(
         new AwsCall
         {
             Service = AwsEndpoints.Organizations,
             Operation = Operation,
             Kind = CallKind.Change,
+            Record = record,
             AccountId = accountId,
             Keys = keys,
             Budget = budgets.Organizations(Operation),

@@ -58,9 +58,9 @@ internal sealed class DelegationPort(
     }
 
     public Task<bool> RegisterAsync(
-        string accountId, string servicePrincipal, CancellationToken cancellationToken) =>
+        string accountId, string servicePrincipal, IChangeRecord record, CancellationToken cancellationToken) =>
         ChangeAsync(
-            Call("RegisterDelegatedAdministrator", CallKind.Change) with { AccountId = accountId },
+            Call("RegisterDelegatedAdministrator", CallKind.Change) with { AccountId = accountId, Record = record },
             token => client.RegisterDelegatedAdministratorAsync(
                 new RegisterDelegatedAdministratorRequest
                 {
@@ -72,9 +72,9 @@ internal sealed class DelegationPort(
             cancellationToken);
 
     public Task<bool> DeregisterAsync(
-        string accountId, string servicePrincipal, CancellationToken cancellationToken) =>
+        string accountId, string servicePrincipal, IChangeRecord record, CancellationToken cancellationToken) =>
         ChangeAsync(
-            Call("DeregisterDelegatedAdministrator", CallKind.Change) with { AccountId = accountId },
+            Call("DeregisterDelegatedAdministrator", CallKind.Change) with { AccountId = accountId, Record = record },
             token => client.DeregisterDelegatedAdministratorAsync(
                 new DeregisterDelegatedAdministratorRequest
                 {

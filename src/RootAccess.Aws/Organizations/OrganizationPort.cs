@@ -120,9 +120,10 @@ internal sealed class OrganizationPort(
         return [.. services.Select(service => service.ServicePrincipal).Where(name => !string.IsNullOrEmpty(name))];
     }
 
-    public Task EnableTrustedAccessAsync(string servicePrincipal, CancellationToken cancellationToken) =>
+    public Task EnableTrustedAccessAsync(
+        string servicePrincipal, IChangeRecord record, CancellationToken cancellationToken) =>
         caller.CallAsync(
-            Call("EnableAWSServiceAccess", CallKind.Change),
+            Call("EnableAWSServiceAccess", CallKind.Change) with { Record = record },
             token => client.EnableAWSServiceAccessAsync(
                 new EnableAWSServiceAccessRequest { ServicePrincipal = servicePrincipal }, token),
             cancellationToken);

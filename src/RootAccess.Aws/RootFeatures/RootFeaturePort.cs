@@ -20,39 +20,41 @@ internal sealed class RootFeaturePort(
     {
         ListOrganizationsFeaturesResponse response = await CallAsync(
             "ListOrganizationsFeatures",
-            CallKind.Read,
+            null,
             token => client.ListOrganizationsFeaturesAsync(new ListOrganizationsFeaturesRequest(), token),
             cancellationToken).ConfigureAwait(false);
         return response.EnabledFeatures ?? [];
     }
 
-    public Task EnableAsync(string featureName, CancellationToken cancellationToken) => featureName switch
+    public Task EnableAsync(
+        string featureName, IChangeRecord record, CancellationToken cancellationToken) => featureName switch
     {
         RootFeatureName.RootCredentialsManagement => CallAsync(
             "EnableOrganizationsRootCredentialsManagement",
-            CallKind.Change,
+            record,
             token => client.EnableOrganizationsRootCredentialsManagementAsync(
                 new EnableOrganizationsRootCredentialsManagementRequest(), token),
             cancellationToken),
         RootFeatureName.RootSessions => CallAsync(
             "EnableOrganizationsRootSessions",
-            CallKind.Change,
+            record,
             token => client.EnableOrganizationsRootSessionsAsync(new EnableOrganizationsRootSessionsRequest(), token),
             cancellationToken),
         _ => throw Unknown(featureName),
     };
 
-    public Task DisableAsync(string featureName, CancellationToken cancellationToken) => featureName switch
+    public Task DisableAsync(
+        string featureName, IChangeRecord record, CancellationToken cancellationToken) => featureName switch
     {
         RootFeatureName.RootCredentialsManagement => CallAsync(
             "DisableOrganizationsRootCredentialsManagement",
-            CallKind.Change,
+            record,
             token => client.DisableOrganizationsRootCredentialsManagementAsync(
                 new DisableOrganizationsRootCredentialsManagementRequest(), token),
             cancellationToken),
         RootFeatureName.RootSessions => CallAsync(
             "DisableOrganizationsRootSessions",
-            CallKind.Change,
+            record,
             token => client.DisableOrganizationsRootSessionsAsync(new DisableOrganizationsRootSessionsRequest(), token),
             cancellationToken),
         _ => throw Unknown(featureName),
@@ -63,7 +65,7 @@ internal sealed class RootFeaturePort(
 
     private Task<T> CallAsync<T>(
         string operation,
-        CallKind kind,
+        IChangeRecord? record,
         Func<CancellationToken, Task<T>> send,
         CancellationToken cancellationToken) =>
         caller.CallAsync(
@@ -71,7 +73,8 @@ internal sealed class RootFeaturePort(
             {
                 Service = AwsEndpoints.Iam,
                 Operation = operation,
-                Kind = kind,
+                Kind = record is null ? CallKind.Read : CallKind.Change,
+                Record = record,
                 Keys = keys,
                 Budget = budget,
             },

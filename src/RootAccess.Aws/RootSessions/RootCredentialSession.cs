@@ -132,25 +132,32 @@ internal sealed class RootCredentialSession(
         })];
     }
 
-    public Task<bool> DeletePasswordAsync(CancellationToken cancellationToken) => DeleteAsync(
+    public Task<bool> DeletePasswordAsync(IChangeRecord record, CancellationToken cancellationToken) => DeleteAsync(
         "DeleteLoginProfile",
+        record,
         token => client.DeleteLoginProfileAsync(new DeleteLoginProfileRequest(), token),
         cancellationToken);
 
-    public Task<bool> DeleteAccessKeyAsync(string accessKeyId, CancellationToken cancellationToken) => DeleteAsync(
+    public Task<bool> DeleteAccessKeyAsync(
+        string accessKeyId, IChangeRecord record, CancellationToken cancellationToken) => DeleteAsync(
         "DeleteAccessKey",
+        record,
         token => client.DeleteAccessKeyAsync(new DeleteAccessKeyRequest { AccessKeyId = accessKeyId }, token),
         cancellationToken);
 
-    public Task<bool> DeleteSigningCertificateAsync(string certificateId, CancellationToken cancellationToken) =>
+    public Task<bool> DeleteSigningCertificateAsync(
+        string certificateId, IChangeRecord record, CancellationToken cancellationToken) =>
         DeleteAsync(
             "DeleteSigningCertificate",
+            record,
             token => client.DeleteSigningCertificateAsync(
                 new DeleteSigningCertificateRequest { CertificateId = certificateId }, token),
             cancellationToken);
 
-    public Task<bool> DeactivateMfaDeviceAsync(string serialNumber, CancellationToken cancellationToken) => DeleteAsync(
+    public Task<bool> DeactivateMfaDeviceAsync(
+        string serialNumber, IChangeRecord record, CancellationToken cancellationToken) => DeleteAsync(
         "DeactivateMFADevice",
+        record,
         token => client.DeactivateMFADeviceAsync(
             new DeactivateMFADeviceRequest { SerialNumber = serialNumber }, token),
         cancellationToken);
@@ -166,11 +173,15 @@ internal sealed class RootCredentialSession(
         caller.CallAsync(Call(operation, CallKind.Read), send, cancellationToken);
 
     private async Task<bool> DeleteAsync<T>(
-        string operation, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+        string operation,
+        IChangeRecord record,
+        Func<CancellationToken, Task<T>> send,
+        CancellationToken cancellationToken)
     {
         try
         {
-            await caller.CallAsync(Call(operation, CallKind.Change), send, cancellationToken).ConfigureAwait(false);
+            AwsCall call = Call(operation, CallKind.Change) with { Record = record };
+            await caller.CallAsync(call, send, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (RootAccessException failure) when (failure.Aws?.Code == ErrorCodes.NoSuchEntity)

@@ -8,6 +8,7 @@ using RootAccess.Aws.Credentials;
 using RootAccess.Aws.Endpoints;
 using RootAccess.Aws.Throttling;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Ports;
 
 namespace RootAccess.Aws.RootSessions;
 
@@ -44,21 +45,26 @@ internal sealed class RootSessionOpener : IDisposable
     /// primary Region is, always.
     /// </summary>
     public Task<ExpiringKeys> OpenAsync(string accountId, string taskName, CancellationToken cancellationToken) =>
-        OpenAsync(accountId, taskName, LongestSeconds, cancellationToken);
+        OpenAsync(accountId, taskName, LongestSeconds, null, cancellationToken);
 
     /// <summary>Opens a session of a chosen length.</summary>
     public async Task<ExpiringKeys> OpenAsync(
-        string accountId, string taskName, int durationSeconds, CancellationToken cancellationToken)
+        string accountId,
+        string taskName,
+        int durationSeconds,
+        IChangeRecord? record,
+        CancellationToken cancellationToken)
     {
         try
         {
-            return await OpenAsync(_sts, accountId, taskName, durationSeconds, cancellationToken).ConfigureAwait(false);
+            return await OpenAsync(_sts, accountId, taskName, durationSeconds, record, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (RootAccessException failure) when (
             failure.Aws?.Code == ErrorCodes.RegionDisabled
             && _endpoints.StsRegion != _endpoints.Partition.PrimaryRegion)
         {
-            return await OpenAsync(_primarySts, accountId, taskName, durationSeconds, cancellationToken)
+            return await OpenAsync(_primarySts, accountId, taskName, durationSeconds, record, cancellationToken)
                 .ConfigureAwait(false);
         }
     }
@@ -74,6 +80,7 @@ internal sealed class RootSessionOpener : IDisposable
         string accountId,
         string taskName,
         int durationSeconds,
+        IChangeRecord? record,
         CancellationToken cancellationToken)
     {
         AssumeRootRequest request = new()
@@ -92,6 +99,7 @@ internal sealed class RootSessionOpener : IDisposable
             AccountId = accountId,
             Keys = _keys,
             Budget = _budget,
+            Record = record,
         };
         AssumeRootResponse response = await _caller.CallAsync(
             call, token => sts.AssumeRootAsync(request, token), cancellationToken).ConfigureAwait(false);

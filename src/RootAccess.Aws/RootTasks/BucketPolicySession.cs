@@ -59,7 +59,8 @@ internal sealed class BucketPolicySession(RootSessionKeys keys, AwsEndpoints end
         }
     }
 
-    public Task PutPolicyAsync(string bucketName, string region, string policy, CancellationToken cancellationToken)
+    public Task PutPolicyAsync(
+        string bucketName, string region, string policy, IChangeRecord record, CancellationToken cancellationToken)
     {
         AmazonS3Client client = Client(region);
         PutBucketPolicyRequest request = new()
@@ -69,15 +70,16 @@ internal sealed class BucketPolicySession(RootSessionKeys keys, AwsEndpoints end
             Policy = policy,
         };
         return calls.ChangeAsync(
-            "PutBucketPolicy", token => client.PutBucketPolicyAsync(request, token), cancellationToken);
+            "PutBucketPolicy", record, token => client.PutBucketPolicyAsync(request, token), cancellationToken);
     }
 
-    public Task DeletePolicyAsync(string bucketName, string region, CancellationToken cancellationToken)
+    public Task DeletePolicyAsync(
+        string bucketName, string region, IChangeRecord record, CancellationToken cancellationToken)
     {
         AmazonS3Client client = Client(region);
         DeleteBucketPolicyRequest request = new() { BucketName = bucketName, ExpectedBucketOwner = AccountId };
         return calls.ChangeAsync(
-            "DeleteBucketPolicy", token => client.DeleteBucketPolicyAsync(request, token), cancellationToken);
+            "DeleteBucketPolicy", record, token => client.DeleteBucketPolicyAsync(request, token), cancellationToken);
     }
 
     public void Dispose()

@@ -51,12 +51,13 @@ internal sealed class PasswordRecoverySession(
         }
     }
 
-    public async Task<bool> AllowRecoveryAsync(CancellationToken cancellationToken)
+    public async Task<bool> AllowRecoveryAsync(IChangeRecord record, CancellationToken cancellationToken)
     {
         try
         {
             await iamCalls.ChangeAsync(
                 "CreateLoginProfile",
+                record,
                 token => iam.CreateLoginProfileAsync(new CreateLoginProfileRequest(), token),
                 cancellationToken).ConfigureAwait(false);
             return true;

@@ -48,7 +48,8 @@ internal sealed class QueuePolicySession(RootSessionKeys keys, AmazonSQSClient c
             : null;
     }
 
-    public Task SetPolicyAsync(string queueUrl, string? policy, CancellationToken cancellationToken)
+    public Task SetPolicyAsync(
+        string queueUrl, string? policy, IChangeRecord record, CancellationToken cancellationToken)
     {
         // SQS has no call that deletes a policy: an empty one removes it.
         SetQueueAttributesRequest request = new()
@@ -57,7 +58,7 @@ internal sealed class QueuePolicySession(RootSessionKeys keys, AmazonSQSClient c
             Attributes = new Dictionary<string, string> { [Policy] = policy ?? string.Empty },
         };
         return calls.ChangeAsync(
-            "SetQueueAttributes", token => client.SetQueueAttributesAsync(request, token), cancellationToken);
+            "SetQueueAttributes", record, token => client.SetQueueAttributesAsync(request, token), cancellationToken);
     }
 
     public void Dispose()

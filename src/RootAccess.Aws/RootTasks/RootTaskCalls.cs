@@ -5,6 +5,7 @@ using RootAccess.Aws.Calls;
 using RootAccess.Aws.RootSessions;
 using RootAccess.Aws.Throttling;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Ports;
 
 namespace RootAccess.Aws.RootTasks;
 
@@ -24,8 +25,11 @@ internal sealed class RootTaskCalls(
         caller.CallAsync(Call(operation, CallKind.Read), send, cancellationToken);
 
     public Task<T> ChangeAsync<T>(
-        string operation, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken) =>
-        caller.CallAsync(Call(operation, CallKind.Change), send, cancellationToken);
+        string operation,
+        IChangeRecord record,
+        Func<CancellationToken, Task<T>> send,
+        CancellationToken cancellationToken) =>
+        caller.CallAsync(Call(operation, CallKind.Change) with { Record = record }, send, cancellationToken);
 
     /// <summary>An answer without something it must have.</summary>
     public RootAccessException Missing(string operation, string member) => new(

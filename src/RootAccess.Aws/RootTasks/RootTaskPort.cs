@@ -55,9 +55,13 @@ internal sealed class RootTaskPort(
             cancellationToken);
 
     public async Task<IssuedRootCredentials> IssueAsync(
-        string accountId, string taskName, int durationSeconds, CancellationToken cancellationToken)
+        string accountId,
+        string taskName,
+        int durationSeconds,
+        IChangeRecord record,
+        CancellationToken cancellationToken)
     {
-        ExpiringKeys issued = await opener.OpenAsync(accountId, taskName, durationSeconds, cancellationToken)
+        ExpiringKeys issued = await opener.OpenAsync(accountId, taskName, durationSeconds, record, cancellationToken)
             .ConfigureAwait(false);
         ImmutableCredentials keys = issued.Keys;
         return new IssuedRootCredentials

@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
 
@@ -11,7 +13,8 @@ namespace RootAccess.Core.Closure;
 /// <summary>
 /// Asks AWS to close one account, unless its state or an earlier request says that there is nothing to ask.
 /// </summary>
-internal sealed class AccountCloser(ConnectedOrganization organization)
+internal sealed class AccountCloser(
+    ConnectedOrganization organization, Func<OrgMemberAccount, ChangeContext> contextOf)
 {
     // The quota is over a rolling 30 days: a day later some of the older closures may have left it.
     private static readonly TimeSpan s_quotaPause = TimeSpan.FromDays(1);
@@ -43,7 +46,16 @@ internal sealed class AccountCloser(ConnectedOrganization organization)
                 Row(account, ClosureOutcome.Failed, "Its state could not be read; nothing was sent."), exception);
         }
 
-        return now.State switch
+        string settled = SettledIntents.Describe(await SettleAsync(now).ConfigureAwait(false));
+        OperationResult<MemberAccountClosure> result =
+            await DecideAsync(now, limited, cancellationToken).ConfigureAwait(false);
+        return settled.Length == 0
+            ? result
+            : new(result.Row with { Detail = $"{result.Row.Detail} {settled}".Trim() }, result.Error);
+    }
+
+    private async Task<OperationResult<MemberAccountClosure>> DecideAsync(
+        OrgMemberAccount now, MemberAccountClosure? limited, CancellationToken cancellationToken) => now.State switch
         {
             AccountState.Closed => Done(Closed(now)),
             AccountState.PendingClosure => Done(
@@ -53,7 +65,16 @@ internal sealed class AccountCloser(ConnectedOrganization organization)
             AccountState.Active => await RequestAsync(now, cancellationToken).ConfigureAwait(false),
             _ => Refused(now, ClosureRefusals.NotActive(now)),
         };
-    }
+
+    // ACTIVE proves nothing for a while: an account that is being closed may read so.
+    private Task<IReadOnlyList<RootAccessJournalEntry>> SettleAsync(OrgMemberAccount account) =>
+        organization.Journal.For(contextOf(account)).SettleAsync(
+            intent => intent.AccountId == account.AccountId && intent.Action == ClosureText.Action,
+            intent => account.State switch
+            {
+                AccountState.Closed or AccountState.PendingClosure => JournalOutcome.FoundDone,
+                _ => Now < intent.Time + ClosureMemory.ResendAfter ? null : JournalOutcome.FoundNotDone,
+            });
 
     /// <summary>The account's state, read now.</summary>
     internal async Task<string> ReadStateAsync(OrgMemberAccount account, CancellationToken cancellationToken)
@@ -81,7 +102,10 @@ internal sealed class AccountCloser(ConnectedOrganization organization)
     {
         try
         {
-            await organization.Client.Closures.CloseAsync(account.AccountId, cancellationToken).ConfigureAwait(false);
+            await organization.Journal.For(contextOf(account)).SendAsync(
+                new Change(ClosureText.Action, account),
+                (record, token) => organization.Client.Closures.CloseAsync(account.AccountId, record, token),
+                cancellationToken).ConfigureAwait(false);
         }
         catch (RootAccessException exception)
         {
@@ -131,6 +155,7 @@ internal sealed class AccountCloser(ConnectedOrganization organization)
         SentClosure sent = _memory.Add(account.AccountId, isAccepted: false);
         string state = await ReadStateAfterAsync(account, cancellationToken).ConfigureAwait(false);
         OrgMemberAccount now = account with { State = state };
+        await SettleAsync(now).ConfigureAwait(false);
         return state is AccountState.PendingClosure or AccountState.Closed
             ? Done(Row(now, ClosureOutcome.Requested, "The answer was lost, but AWS is closing the account."))
             : Failed(SentBefore(now, sent), error);

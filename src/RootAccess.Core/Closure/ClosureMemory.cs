@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Concurrent;
 using System.Linq;
+using RootAccess.Core.Journal;
+using RootAccess.Core.Models;
 
 namespace RootAccess.Core.Closure;
 
@@ -20,6 +22,28 @@ internal sealed class ClosureMemory(TimeProvider timeProvider)
 
     internal SentClosure Add(string accountId, bool isAccepted) =>
         _sent[accountId] = new SentClosure(timeProvider.GetUtcNow(), isAccepted);
+
+    /// <summary>
+    /// Takes over what the journal knows of requests that still forbid another one, whichever process sent them.
+    /// </summary>
+    internal void Recall(ChangeJournal journal)
+    {
+        foreach (RootAccessJournalEntry entry in
+            journal.FindRecent(ClosureText.Action, timeProvider.GetUtcNow() - ResendAfter))
+        {
+            if (entry.Outcome is JournalOutcome.Failed or JournalOutcome.NotSent or JournalOutcome.FoundNotDone)
+            {
+                _sent.TryRemove(entry.AccountId, out _);
+            }
+            else
+            {
+                _sent[entry.AccountId] = new SentClosure(entry.Time, IsAccepted(entry.Outcome));
+            }
+        }
+    }
+
+    private static bool IsAccepted(string? outcome) =>
+        outcome is JournalOutcome.Accepted or JournalOutcome.AlreadySo or JournalOutcome.FoundDone;
 
     internal bool Contains(string accountId) => _sent.ContainsKey(accountId);
 

@@ -27,6 +27,7 @@ public static class ClosureRow
             NextAttemptAfter = null,
             ErrorId = refusal.ErrorId,
             ErrorMessage = refusal.Message,
+            IsJournaled = connection.IsJournaled,
             IsSimulation = connection.IsSimulation,
             IsCustomEndpoint = connection.IsCustomEndpoint,
         };
@@ -52,6 +53,7 @@ public static class ClosureRow
         NextAttemptAfter = null,
         ErrorId = null,
         ErrorMessage = null,
+        IsJournaled = connection.IsJournaled,
         IsSimulation = connection.IsSimulation,
         IsCustomEndpoint = connection.IsCustomEndpoint,
     };

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccess.Core.Waiting;
 
@@ -33,13 +34,17 @@ public sealed class ClosureRun : IDisposable
     /// <param name="organization">The connection.</param>
     /// <param name="accounts">The accounts, which <see cref="ClosureGuard"/> let pass.</param>
     /// <param name="options">How to behave.</param>
+    /// <param name="contextOf">On whose behalf each account is closed, for the record.</param>
     public ClosureRun(
-        ConnectedOrganization organization, IReadOnlyList<OrgMemberAccount> accounts, ClosureOptions options)
+        ConnectedOrganization organization,
+        IReadOnlyList<OrgMemberAccount> accounts,
+        ClosureOptions options,
+        Func<OrgMemberAccount, ChangeContext> contextOf)
     {
         _organization = organization;
         _accounts = accounts;
         _options = options;
-        _closer = new AccountCloser(organization);
+        _closer = new AccountCloser(organization, contextOf);
         _deadline = organization.TimeProvider.GetUtcNow() + options.Timeout;
     }
 
@@ -66,6 +71,11 @@ public sealed class ClosureRun : IDisposable
             if (!mayStart())
             {
                 throw new OperationCanceledException();
+            }
+
+            if (_handled == 0)
+            {
+                _organization.Closures.Recall(_organization.Journal);
             }
 
             account = _accounts[_handled];

@@ -21,6 +21,9 @@ public static class ClosureText
         _ => null,
     };
 
+    /// <summary>The API operation.</summary>
+    internal const string Action = "CloseAccount";
+
     internal const string Accepted = "AWS accepted the request and closes the account within about ten minutes.";
 
     internal const string TooManyInProgress =

@@ -7,6 +7,7 @@ using RootAccess.Core.Closure;
 using RootAccess.Core.Credentials;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Inventory;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
 
@@ -22,8 +23,13 @@ public sealed class ConnectedOrganization : IDisposable
     /// <param name="client">The client; disposed with this object.</param>
     /// <param name="guards">The rules changing cmdlets obey.</param>
     /// <param name="timeProvider">The clock.</param>
+    /// <param name="journal">Where the record of changes is kept; null for none.</param>
     public ConnectedOrganization(
-        RootAccessConnection connection, IRootAccessClient client, ConnectionGuards guards, TimeProvider timeProvider)
+        RootAccessConnection connection,
+        IRootAccessClient client,
+        ConnectionGuards guards,
+        TimeProvider timeProvider,
+        JournalSettings? journal = null)
     {
         Connection = connection;
         Client = client;
@@ -32,6 +38,7 @@ public sealed class ConnectedOrganization : IDisposable
         Directory = new OrganizationDirectory(connection, client.Organization, timeProvider);
         Sessions = new RootSessionOpener(this);
         Closures = new ClosureMemory(timeProvider);
+        Journal = new ChangeJournal(connection, journal ?? JournalSettings.None, timeProvider);
     }
 
     /// <summary>The inert description.</summary>
@@ -51,6 +58,9 @@ public sealed class ConnectedOrganization : IDisposable
 
     /// <summary>Opens root sessions, and knows how long STS may lag behind a feature that was turned on.</summary>
     public RootSessionOpener Sessions { get; }
+
+    /// <summary>The record of changes.</summary>
+    public ChangeJournal Journal { get; }
 
     /// <summary>The closures asked for over this connection.</summary>
     internal ClosureMemory Closures { get; }
@@ -77,5 +87,9 @@ public sealed class ConnectedOrganization : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Client.Dispose();
+    public void Dispose()
+    {
+        Client.Dispose();
+        Journal.Dispose();
+    }
 }

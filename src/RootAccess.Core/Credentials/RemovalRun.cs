@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
 using RootAccess.Core.Waiting;
@@ -22,6 +23,7 @@ internal sealed class RemovalRun
     private readonly ConnectedOrganization _organization;
     private readonly OrgMemberAccount _account;
     private readonly RemovalRequest _request;
+    private readonly ChangeRecorder _changes;
     private readonly HashSet<string> _types;
     private readonly List<RemovalItem> _items = [];
     private readonly DateTimeOffset _startedAt;
@@ -33,9 +35,12 @@ internal sealed class RemovalRun
     private RootAccessException? _failure;
     private RootAccessException? _readFailure;
     private bool _stopped;
+    private string _detail = string.Empty;
 
-    internal RemovalRun(ConnectedOrganization organization, OrgMemberAccount account, RemovalRequest request)
+    internal RemovalRun(
+        ConnectedOrganization organization, OrgMemberAccount account, RemovalRequest request, ChangeContext context)
     {
+        _changes = organization.Journal.For(context);
         _organization = organization;
         _account = account;
         _request = request;
@@ -66,6 +71,7 @@ internal sealed class RemovalRun
             _failure = Refusals.Unforeseen(_account.AccountId, exception);
         }
 
+        await SettleAsync().ConfigureAwait(false);
         return Conclude();
     }
 
@@ -74,6 +80,7 @@ internal sealed class RemovalRun
         FoundCredentials found =
             await FoundCredentials.ReadWithUseAsync(session, cancellationToken).ConfigureAwait(false);
         _found = found;
+        _detail = SettledIntents.Describe(await SettleAsync().ConfigureAwait(false));
         _items.AddRange(found.Of(_types).Select(found => new RemovalItem(found.Type, found.Id, found.LastUsed)));
         if (_items.Count == 0 || IsRefused(found))
         {
@@ -96,6 +103,15 @@ internal sealed class RemovalRun
         await DeleteAsync(session, item => item.Type == RootCredentialType.MfaDevice, cancellationToken)
             .ConfigureAwait(false);
     }
+
+    /// <summary>Decides by the newest reading what became of deletions whose answer was never known.</summary>
+    private async Task<IReadOnlyList<RootAccessJournalEntry>> SettleAsync() => _found is not { } found
+        ? []
+        : await _changes.SettleAsync(
+            intent => intent.AccountId == _account.AccountId && RemovalAction.TypeOf(intent.Action) is not null,
+            intent => found.Of([RemovalAction.TypeOf(intent.Action)!]).Any(credential => credential.Id == intent.Target)
+                ? JournalOutcome.FoundNotDone
+                : JournalOutcome.FoundDone).ConfigureAwait(false);
 
     private bool IsRefused(FoundCredentials found)
     {
@@ -168,7 +184,9 @@ internal sealed class RemovalRun
         _found = null;
         try
         {
-            item.Step = await SendAsync(session, item, cancellationToken).ConfigureAwait(false)
+            Change change = new(RemovalAction.Of(item.Type), _account, item.Id);
+            item.Step = await _changes.SendAsync(
+                change, (record, token) => SendAsync(session, item, record, token), cancellationToken).ConfigureAwait(false)
                 ? RemovalStep.Accepted
                 : RemovalStep.Absent;
         }
@@ -191,12 +209,16 @@ internal sealed class RemovalRun
     }
 
     private static Task<bool> SendAsync(
-        IRootCredentialSession session, RemovalItem item, CancellationToken cancellationToken) => item.Type switch
+        IRootCredentialSession session,
+        RemovalItem item,
+        IChangeRecord record,
+        CancellationToken cancellationToken) => item.Type switch
         {
-            RootCredentialType.AccessKey => session.DeleteAccessKeyAsync(item.Id, cancellationToken),
-            RootCredentialType.SigningCertificate => session.DeleteSigningCertificateAsync(item.Id, cancellationToken),
-            RootCredentialType.Password => session.DeletePasswordAsync(cancellationToken),
-            _ => session.DeactivateMfaDeviceAsync(item.Id, cancellationToken),
+            RootCredentialType.AccessKey => session.DeleteAccessKeyAsync(item.Id, record, cancellationToken),
+            RootCredentialType.SigningCertificate =>
+                session.DeleteSigningCertificateAsync(item.Id, record, cancellationToken),
+            RootCredentialType.Password => session.DeletePasswordAsync(record, cancellationToken),
+            _ => session.DeactivateMfaDeviceAsync(item.Id, record, cancellationToken),
         };
 
     // IAM's lists lag behind its deletions, so what is still listed is looked at again for a while.
@@ -246,6 +268,7 @@ internal sealed class RemovalRun
                 Verified = _found is not null && outcome is not
                     (RemovalOutcome.Unverified or RemovalOutcome.Refused or RemovalOutcome.Skipped),
                 Credentials = [.. _items.Select(item => item.ToRow())],
+                Detail = _detail,
                 StartedAt = _startedAt,
                 ErrorMessage = error?.Message ?? (_stopped ? RemovalError.StoppedMessage : null),
             };

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 
 namespace RootAccess.Core.Credentials;
@@ -12,10 +13,16 @@ namespace RootAccess.Core.Credentials;
 public sealed class RootCredentialRemovalOperation
 {
     private readonly ConnectedOrganization _organization;
+    private readonly ChangeContext _context;
 
     /// <summary>Works on one connection.</summary>
     /// <param name="organization">The connection.</param>
-    public RootCredentialRemovalOperation(ConnectedOrganization organization) => _organization = organization;
+    /// <param name="context">On whose behalf, for the record.</param>
+    public RootCredentialRemovalOperation(ConnectedOrganization organization, ChangeContext context)
+    {
+        _organization = organization;
+        _context = context;
+    }
 
     /// <summary>
     /// Removes the asked kinds from one account that <see cref="AccountGuard"/> let pass: checks where the session
@@ -38,7 +45,7 @@ public sealed class RootCredentialRemovalOperation
                 type => RootCredentialType.All.Contains(type, StringComparer.OrdinalIgnoreCase))
             && request.MinimumIdleDays >= 0;
         return usable
-            ? new RemovalRun(_organization, account, request).ExecuteAsync(cancellationToken)
+            ? new RemovalRun(_organization, account, request, _context).ExecuteAsync(cancellationToken)
             : throw new ArgumentException(
                 "The request names no kind, an unknown kind, or negative days.", nameof(request));
     }

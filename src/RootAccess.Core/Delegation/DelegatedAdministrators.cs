@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
 using RootAccess.Core.Settings;
@@ -15,6 +16,9 @@ namespace RootAccess.Core.Delegation;
 /// <summary>The accounts that administer centralized root access besides the management account.</summary>
 public sealed class DelegatedAdministrators
 {
+    private const string RegisterAction = "RegisterDelegatedAdministrator";
+    private const string DeregisterAction = "DeregisterDelegatedAdministrator";
+
     private static readonly TimeSpan s_readBackLimit = TimeSpan.FromSeconds(30);
 
     private readonly ConnectedOrganization _organization;
@@ -64,18 +68,20 @@ public sealed class DelegatedAdministrators
     /// Registers an account, and waits until it is listed. Registered before is no error. Management account only.
     /// </summary>
     /// <param name="account">The account, which <see cref="CheckAsync"/> let pass.</param>
+    /// <param name="context">On whose behalf, for the record.</param>
     /// <param name="cancellationToken">Stops waiting and calling.</param>
     /// <returns>The row.</returns>
     /// <exception cref="RootAccessException">
     /// AWS refused, trusted access is off (<see cref="ErrorIds.TrustedAccessDisabled"/>), or it is not listed.
     /// </exception>
     public async Task<OrgRootDelegatedAdministrator> RegisterAsync(
-        OrgMemberAccount account, CancellationToken cancellationToken)
+        OrgMemberAccount account, ChangeContext context, CancellationToken cancellationToken)
     {
         await ChangeAsync(
-            account,
-            token => _organization.Client.Delegations
-                .RegisterAsync(account.AccountId, RootFeatureSettings.ServicePrincipal, token),
+            new Change(RegisterAction, account, RootFeatureSettings.ServicePrincipal),
+            context,
+            (record, token) => _organization.Client.Delegations
+                .RegisterAsync(account.AccountId, RootFeatureSettings.ServicePrincipal, record, token),
             row => row is not null,
             "the registration",
             cancellationToken).ConfigureAwait(false);
@@ -86,13 +92,16 @@ public sealed class DelegatedAdministrators
     /// Deregisters an account, and waits until it is not listed. Not registered is no error. Management account only.
     /// </summary>
     /// <param name="account">The account, which <see cref="CheckAsync"/> let pass.</param>
+    /// <param name="context">On whose behalf, for the record.</param>
     /// <param name="cancellationToken">Stops waiting and calling.</param>
     /// <returns>Whether it was registered.</returns>
     /// <exception cref="RootAccessException">AWS refused, or it is still listed.</exception>
-    public Task<bool> DeregisterAsync(OrgMemberAccount account, CancellationToken cancellationToken) => ChangeAsync(
-        account,
-        token => _organization.Client.Delegations
-            .DeregisterAsync(account.AccountId, RootFeatureSettings.ServicePrincipal, token),
+    public Task<bool> DeregisterAsync(
+        OrgMemberAccount account, ChangeContext context, CancellationToken cancellationToken) => ChangeAsync(
+        new Change(DeregisterAction, account, RootFeatureSettings.ServicePrincipal),
+        context,
+        (record, token) => _organization.Client.Delegations
+            .DeregisterAsync(account.AccountId, RootFeatureSettings.ServicePrincipal, record, token),
         row => row is null,
         "the deregistration",
         cancellationToken);
@@ -109,19 +118,34 @@ public sealed class DelegatedAdministrators
         return rows.FirstOrDefault(row => row.AccountId == account.AccountId);
     }
 
+    /// <summary>Settles what an interrupted run meant to do with an account, by how it reads now.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="isRegistered">How it reads.</param>
+    /// <param name="context">On whose behalf, for the record.</param>
+    /// <returns>What was found, in sentences; empty when there was nothing.</returns>
+    public async Task<string> SettleAsync(OrgMemberAccount account, bool isRegistered, ChangeContext context) =>
+        SettledIntents.Describe(await _organization.Journal.For(context).SettleAsync(
+            intent => intent.AccountId == account.AccountId && intent.Action is (RegisterAction or DeregisterAction),
+            intent => (intent.Action == RegisterAction) == isRegistered
+                ? JournalOutcome.FoundDone
+                : JournalOutcome.FoundNotDone).ConfigureAwait(false));
+
     // AWS's reads lag behind its writes. A change whose answer was lost is decided by the same read.
     private async Task<bool> ChangeAsync(
-        OrgMemberAccount account,
-        Func<CancellationToken, Task<bool>> change,
+        Change change,
+        ChangeContext context,
+        Func<IChangeRecord, CancellationToken, Task<bool>> send,
         Func<OrgRootDelegatedAdministrator?, bool> isDone,
         string what,
         CancellationToken cancellationToken)
     {
+        OrgMemberAccount account = change.Account!;
+        ChangeRecorder changes = _organization.Journal.For(context);
         bool hasChanged = true;
         RootAccessException? lost = null;
         try
         {
-            hasChanged = await change(cancellationToken).ConfigureAwait(false);
+            hasChanged = await changes.SendAsync(change, send, cancellationToken).ConfigureAwait(false);
         }
         catch (RootAccessException exception) when (exception.Aws is { IsOutcomeUnknown: true })
         {
@@ -138,6 +162,9 @@ public sealed class DelegatedAdministrators
             }
         }
 
+        await changes.SettleAsync(
+            intent => intent.Action == change.Action && intent.AccountId == account.AccountId,
+            _ => JournalOutcome.FoundDone).ConfigureAwait(false);
         return hasChanged;
     }
 

@@ -130,4 +130,16 @@ public static class ErrorIds
 
     /// <summary>STS is not active in that Region for the account.</summary>
     public const string RegionDisabled = nameof(RegionDisabled);
+
+    /// <summary>The journal of changes cannot be opened, read or written; nothing is changed without it.</summary>
+    public const string JournalUnavailable = nameof(JournalUnavailable);
+
+    /// <summary>The journal of changes is not as it was written.</summary>
+    public const string JournalBroken = nameof(JournalBroken);
+
+    /// <summary>There is no journal of changes at that place.</summary>
+    public const string JournalNotFound = nameof(JournalNotFound);
+
+    /// <summary>What was given as the head of a journal cannot be one, or of which journal is not clear.</summary>
+    public const string InvalidJournalHead = nameof(InvalidJournalHead);
 }

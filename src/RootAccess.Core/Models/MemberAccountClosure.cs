@@ -35,6 +35,9 @@ public sealed record MemberAccountClosure
     /// <summary>Why the account was deferred, refused or failed; otherwise null.</summary>
     public required string? ErrorMessage { get; init; }
 
+    /// <summary>Whether changes are recorded in a journal; false only on a connection with <c>-NoJournal</c>.</summary>
+    public bool IsJournaled { get; init; }
+
     /// <summary>Whether this is a built-in simulated organization.</summary>
     public required bool IsSimulation { get; init; }
 

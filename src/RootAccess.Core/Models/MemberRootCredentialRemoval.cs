@@ -23,6 +23,9 @@ public sealed record MemberRootCredentialRemoval
     /// <summary>Each credential that was found or acted on.</summary>
     public required RootAccessList<RootCredentialRemoval> Credentials { get; init; }
 
+    /// <summary>What was found of the changes of an interrupted run; empty when there were none.</summary>
+    public string Detail { get; init; } = string.Empty;
+
     /// <summary>When work on the account started.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record MemberRootCredentialRemoval
 
     /// <summary>What was refused or failed; otherwise null.</summary>
     public required string? ErrorMessage { get; init; }
+
+    /// <summary>Whether changes are recorded in a journal; false only on a connection with <c>-NoJournal</c>.</summary>
+    public bool IsJournaled { get; init; }
 
     /// <summary>Whether this is a built-in simulated organization.</summary>
     public required bool IsSimulation { get; init; }

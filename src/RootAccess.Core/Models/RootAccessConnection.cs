@@ -46,6 +46,17 @@ public sealed record RootAccessConnection
     /// <summary>Whether an address other than AWS's own was named by <c>-EndpointUrl</c>.</summary>
     public required bool IsCustomEndpoint { get; init; }
 
+    /// <summary>
+    /// Whether every change is recorded in a journal before it is sent; false only where <c>-NoJournal</c> was given.
+    /// </summary>
+    public bool IsJournaled { get; init; }
+
+    /// <summary>
+    /// The journal's file; null when nothing is recorded, or when there is no place for it yet, which the first change
+    /// then says.
+    /// </summary>
+    public string? JournalPath { get; init; }
+
     /// <summary>When the connection was made.</summary>
     public required DateTimeOffset ConnectedAt { get; init; }
 

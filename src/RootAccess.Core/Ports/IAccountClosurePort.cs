@@ -11,5 +11,5 @@ public interface IAccountClosurePort
     /// turn; once the request is sent it runs to its own limit, without a retry. A failure after sending has
     /// <c>Aws.IsOutcomeUnknown</c> set.
     /// </summary>
-    Task CloseAsync(string accountId, CancellationToken cancellationToken);
+    Task CloseAsync(string accountId, IChangeRecord record, CancellationToken cancellationToken);
 }

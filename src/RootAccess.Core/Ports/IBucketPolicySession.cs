@@ -20,8 +20,10 @@ public interface IBucketPolicySession : IDisposable
     Task<string?> GetPolicyAsync(string bucketName, string region, CancellationToken cancellationToken);
 
     /// <summary>PutBucketPolicy.</summary>
-    Task PutPolicyAsync(string bucketName, string region, string policy, CancellationToken cancellationToken);
+    Task PutPolicyAsync(
+        string bucketName, string region, string policy, IChangeRecord record, CancellationToken cancellationToken);
 
     /// <summary>DeleteBucketPolicy.</summary>
-    Task DeletePolicyAsync(string bucketName, string region, CancellationToken cancellationToken);
+    Task DeletePolicyAsync(
+        string bucketName, string region, IChangeRecord record, CancellationToken cancellationToken);
 }

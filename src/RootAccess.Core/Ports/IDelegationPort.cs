@@ -20,9 +20,11 @@ public interface IDelegationPort
 
     /// <summary>RegisterDelegatedAdministrator; management account only.</summary>
     /// <returns>False when the account was registered before.</returns>
-    Task<bool> RegisterAsync(string accountId, string servicePrincipal, CancellationToken cancellationToken);
+    Task<bool> RegisterAsync(
+        string accountId, string servicePrincipal, IChangeRecord record, CancellationToken cancellationToken);
 
     /// <summary>DeregisterDelegatedAdministrator; management account only.</summary>
     /// <returns>False when the account was not registered.</returns>
-    Task<bool> DeregisterAsync(string accountId, string servicePrincipal, CancellationToken cancellationToken);
+    Task<bool> DeregisterAsync(
+        string accountId, string servicePrincipal, IChangeRecord record, CancellationToken cancellationToken);
 }

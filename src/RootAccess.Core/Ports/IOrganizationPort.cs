@@ -38,7 +38,8 @@ public interface IOrganizationPort
     Task<IReadOnlyList<string>> ListTrustedServicesAsync(CancellationToken cancellationToken);
 
     /// <summary>EnableAWSServiceAccess; management account only.</summary>
-    Task EnableTrustedAccessAsync(string servicePrincipal, CancellationToken cancellationToken);
+    Task EnableTrustedAccessAsync(
+        string servicePrincipal, IChangeRecord record, CancellationToken cancellationToken);
 
     /// <summary>ListDelegatedAdministrators: ids of the accounts registered for a service principal.</summary>
     Task<IReadOnlyList<string>> ListDelegatedAdministratorsAsync(

@@ -17,5 +17,5 @@ public interface IPasswordRecoverySession : IDisposable
     Task<bool> HasPasswordAsync(CancellationToken cancellationToken);
 
     /// <summary>CreateLoginProfile; false when AWS answered that recovery is allowed already.</summary>
-    Task<bool> AllowRecoveryAsync(CancellationToken cancellationToken);
+    Task<bool> AllowRecoveryAsync(IChangeRecord record, CancellationToken cancellationToken);
 }

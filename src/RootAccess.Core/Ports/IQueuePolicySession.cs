@@ -17,5 +17,5 @@ public interface IQueuePolicySession : IDisposable
     Task<string?> GetPolicyAsync(string queueUrl, CancellationToken cancellationToken);
 
     /// <summary>SetQueueAttributes with nothing but the policy; null removes it.</summary>
-    Task SetPolicyAsync(string queueUrl, string? policy, CancellationToken cancellationToken);
+    Task SetPolicyAsync(string queueUrl, string? policy, IChangeRecord record, CancellationToken cancellationToken);
 }

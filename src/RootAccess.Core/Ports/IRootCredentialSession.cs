@@ -42,14 +42,17 @@ public interface IRootCredentialSession : IDisposable
     Task<IReadOnlyList<RootSigningCertificate>> ListSigningCertificatesAsync(CancellationToken cancellationToken);
 
     /// <summary>DeleteLoginProfile.</summary>
-    Task<bool> DeletePasswordAsync(CancellationToken cancellationToken);
+    Task<bool> DeletePasswordAsync(IChangeRecord record, CancellationToken cancellationToken);
 
     /// <summary>DeleteAccessKey.</summary>
-    Task<bool> DeleteAccessKeyAsync(string accessKeyId, CancellationToken cancellationToken);
+    Task<bool> DeleteAccessKeyAsync(
+        string accessKeyId, IChangeRecord record, CancellationToken cancellationToken);
 
     /// <summary>DeleteSigningCertificate.</summary>
-    Task<bool> DeleteSigningCertificateAsync(string certificateId, CancellationToken cancellationToken);
+    Task<bool> DeleteSigningCertificateAsync(
+        string certificateId, IChangeRecord record, CancellationToken cancellationToken);
 
     /// <summary>DeactivateMFADevice.</summary>
-    Task<bool> DeactivateMfaDeviceAsync(string serialNumber, CancellationToken cancellationToken);
+    Task<bool> DeactivateMfaDeviceAsync(
+        string serialNumber, IChangeRecord record, CancellationToken cancellationToken);
 }

@@ -13,8 +13,8 @@ public interface IRootFeaturePort
     /// <summary>
     /// EnableOrganizationsRootCredentialsManagement or EnableOrganizationsRootSessions; management account only.
     /// </summary>
-    Task EnableAsync(string featureName, CancellationToken cancellationToken);
+    Task EnableAsync(string featureName, IChangeRecord record, CancellationToken cancellationToken);
 
     /// <summary>DisableOrganizationsRootCredentialsManagement or DisableOrganizationsRootSessions.</summary>
-    Task DisableAsync(string featureName, CancellationToken cancellationToken);
+    Task DisableAsync(string featureName, IChangeRecord record, CancellationToken cancellationToken);
 }

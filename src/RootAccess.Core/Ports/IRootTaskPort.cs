@@ -37,8 +37,13 @@ public interface IRootTaskPort
     /// <param name="accountId">The member account.</param>
     /// <param name="taskName">A value of <see cref="RootTaskName"/>.</param>
     /// <param name="durationSeconds">1 to 900.</param>
+    /// <param name="record">Told before the request leaves.</param>
     /// <param name="cancellationToken">Stops waiting and calling.</param>
     /// <returns>The session's credentials.</returns>
     Task<IssuedRootCredentials> IssueAsync(
-        string accountId, string taskName, int durationSeconds, CancellationToken cancellationToken);
+        string accountId,
+        string taskName,
+        int durationSeconds,
+        IChangeRecord record,
+        CancellationToken cancellationToken);
 }

@@ -5,6 +5,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
+using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
 using RootAccess.Core.Waiting;
 
@@ -18,6 +20,8 @@ public sealed class RootFeatureSettings
 {
     /// <summary>The service principal that trusted access and delegated administrators are registered for.</summary>
     public const string ServicePrincipal = "iam.amazonaws.com";
+
+    private const string TrustedAccessAction = "EnableAWSServiceAccess";
 
     private static readonly TimeSpan s_readBackLimit = TimeSpan.FromSeconds(30);
 
@@ -52,10 +56,11 @@ public sealed class RootFeatureSettings
     /// <summary>
     /// Turns trusted access for IAM on, and waits until it reads as on and IAM knows it. Management account only.
     /// </summary>
+    /// <param name="context">On whose behalf, for the record.</param>
     /// <param name="cancellationToken">Stops waiting and calling.</param>
     /// <returns>Whether it was off before.</returns>
     /// <exception cref="RootAccessException">AWS refused, or it does not read as on.</exception>
-    public async Task<bool> EnableTrustedAccessAsync(CancellationToken cancellationToken)
+    public async Task<bool> EnableTrustedAccessAsync(ChangeContext context, CancellationToken cancellationToken)
     {
         if (await IsTrustedAccessEnabledAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -63,7 +68,10 @@ public sealed class RootFeatureSettings
         }
 
         await ChangeAsync(
-            token => _organization.Client.Organization.EnableTrustedAccessAsync(ServicePrincipal, token),
+            new Change(TrustedAccessAction, null, ServicePrincipal),
+            context,
+            (record, token) =>
+                _organization.Client.Organization.EnableTrustedAccessAsync(ServicePrincipal, record, token),
             IsTrustedAccessEffectiveAsync,
             $"trusted access for {ServicePrincipal}",
             cancellationToken).ConfigureAwait(false);
@@ -73,12 +81,14 @@ public sealed class RootFeatureSettings
 
     /// <summary>Turns a feature on, and waits until it reads as on. Management account only.</summary>
     /// <param name="featureName">A value of <see cref="RootFeatureName"/>.</param>
+    /// <param name="context">On whose behalf, for the record.</param>
     /// <param name="cancellationToken">Stops waiting and calling.</param>
     /// <returns>Whether it was off before.</returns>
     /// <exception cref="RootAccessException">
     /// AWS refused, trusted access is off (<see cref="ErrorIds.TrustedAccessDisabled"/>), or it does not read as on.
     /// </exception>
-    public async Task<bool> EnableAsync(string featureName, CancellationToken cancellationToken)
+    public async Task<bool> EnableAsync(
+        string featureName, ChangeContext context, CancellationToken cancellationToken)
     {
         if (await IsEnabledAsync(featureName, cancellationToken).ConfigureAwait(false))
         {
@@ -86,7 +96,9 @@ public sealed class RootFeatureSettings
         }
 
         await ChangeAsync(
-            token => _organization.Client.RootFeatures.EnableAsync(featureName, token),
+            new Change(EnableAction(featureName), null),
+            context,
+            (record, token) => _organization.Client.RootFeatures.EnableAsync(featureName, record, token),
             token => IsEnabledAsync(featureName, token),
             $"the feature {featureName}",
             cancellationToken).ConfigureAwait(false);
@@ -96,10 +108,12 @@ public sealed class RootFeatureSettings
 
     /// <summary>Turns a feature off, and waits until it reads as off.</summary>
     /// <param name="featureName">A value of <see cref="RootFeatureName"/>.</param>
+    /// <param name="context">On whose behalf, for the record.</param>
     /// <param name="cancellationToken">Stops waiting and calling.</param>
     /// <returns>Whether it was on before.</returns>
     /// <exception cref="RootAccessException">AWS refused, or it does not read as off.</exception>
-    public async Task<bool> DisableAsync(string featureName, CancellationToken cancellationToken)
+    public async Task<bool> DisableAsync(
+        string featureName, ChangeContext context, CancellationToken cancellationToken)
     {
         if (!await IsEnabledAsync(featureName, cancellationToken).ConfigureAwait(false))
         {
@@ -107,11 +121,30 @@ public sealed class RootFeatureSettings
         }
 
         await ChangeAsync(
-            token => _organization.Client.RootFeatures.DisableAsync(featureName, token),
+            new Change(DisableAction(featureName), null),
+            context,
+            (record, token) => _organization.Client.RootFeatures.DisableAsync(featureName, record, token),
             async token => !await IsEnabledAsync(featureName, token).ConfigureAwait(false),
             $"the feature {featureName}",
             cancellationToken).ConfigureAwait(false);
         return true;
+    }
+
+    /// <summary>
+    /// Settles what an interrupted run meant to do with a switch, by how it reads now. For before a change.
+    /// </summary>
+    /// <param name="featureName">A value of <see cref="RootFeatureName"/>; null for trusted access.</param>
+    /// <param name="isOn">How it reads.</param>
+    /// <param name="context">On whose behalf, for the record.</param>
+    /// <returns>What was found, in sentences; empty when there was nothing.</returns>
+    public async Task<string> SettleAsync(string? featureName, bool isOn, ChangeContext context)
+    {
+        string enable = featureName is null ? TrustedAccessAction : EnableAction(featureName);
+        string? disable = featureName is null ? null : DisableAction(featureName);
+        return SettledIntents.Describe(await _organization.Journal.For(context).SettleAsync(
+            intent => intent.Action == enable || intent.Action == disable,
+            intent => (intent.Action == enable) == isOn ? JournalOutcome.FoundDone : JournalOutcome.FoundNotDone)
+            .ConfigureAwait(false));
     }
 
     // IAM may go on denying for a while what Organizations already shows; the features are switched in IAM.
@@ -143,15 +176,18 @@ public sealed class RootFeatureSettings
 
     // AWS's reads lag behind its writes. A change whose answer was lost is decided by the same read.
     private async Task ChangeAsync(
-        Func<CancellationToken, Task> change,
+        Change change,
+        ChangeContext context,
+        Func<IChangeRecord, CancellationToken, Task> send,
         Func<CancellationToken, Task<bool>> isDone,
         string what,
         CancellationToken cancellationToken)
     {
+        ChangeRecorder changes = _organization.Journal.For(context);
         RootAccessException? lost = null;
         try
         {
-            await change(cancellationToken).ConfigureAwait(false);
+            await changes.SendAsync(change, send, cancellationToken).ConfigureAwait(false);
         }
         catch (RootAccessException exception) when (exception.Aws is { IsOutcomeUnknown: true })
         {
@@ -166,5 +202,12 @@ public sealed class RootFeatureSettings
                 throw lost ?? Refusals.ChangeNotVisible(what, (int)s_readBackLimit.TotalSeconds);
             }
         }
+
+        await changes.SettleAsync(
+            intent => intent.Action == change.Action, _ => JournalOutcome.FoundDone).ConfigureAwait(false);
     }
+
+    private static string EnableAction(string featureName) => $"EnableOrganizations{featureName}";
+
+    private static string DisableAction(string featureName) => $"DisableOrganizations{featureName}";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
@@ -8,6 +9,10 @@ namespace RootAccess.Core.Tasks;
 /// <summary>A bucket. Its Region comes from the list of the account's buckets.</summary>
 internal sealed class LockedBucket(IBucketPolicySession session, string bucketName, string region) : LockedResource
 {
+    private const string Delete = "DeleteBucketPolicy";
+    private const string Put = "PutBucketPolicy";
+    private static readonly string[] s_actions = [Delete, Put];
+
     internal override string Name => $"bucket {bucketName} in {region}";
 
     internal override string FileName => bucketName;
@@ -15,9 +20,14 @@ internal sealed class LockedBucket(IBucketPolicySession session, string bucketNa
     internal override Task<string?> ReadPolicyAsync(CancellationToken cancellationToken) =>
         session.GetPolicyAsync(bucketName, region, cancellationToken);
 
-    internal override Task ChangePolicyAsync(string? policy, CancellationToken cancellationToken) => policy is null
-        ? session.DeletePolicyAsync(bucketName, region, cancellationToken)
-        : session.PutPolicyAsync(bucketName, region, policy, cancellationToken);
+    internal override IReadOnlyCollection<string> Actions => s_actions;
+
+    internal override string ActionFor(string? policy) => policy is null ? Delete : Put;
+
+    internal override Task ChangePolicyAsync(
+        string? policy, IChangeRecord record, CancellationToken cancellationToken) => policy is null
+        ? session.DeletePolicyAsync(bucketName, region, record, cancellationToken)
+        : session.PutPolicyAsync(bucketName, region, policy, record, cancellationToken);
 
     public override void Dispose() => session.Dispose();
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
@@ -11,6 +12,9 @@ namespace RootAccess.Core.Tasks;
 /// </summary>
 internal sealed class LockedQueue(IQueuePolicySession session, QueueAddress address, string url) : LockedResource
 {
+    private const string Set = "SetQueueAttributes";
+    private static readonly string[] s_actions = [Set];
+
     internal override string Name => $"queue {address.Name} in {address.Region}";
 
     internal override string FileName => $"sqs-{address.Region}-{address.Name}";
@@ -18,8 +22,13 @@ internal sealed class LockedQueue(IQueuePolicySession session, QueueAddress addr
     internal override Task<string?> ReadPolicyAsync(CancellationToken cancellationToken) =>
         session.GetPolicyAsync(url, cancellationToken);
 
-    internal override Task ChangePolicyAsync(string? policy, CancellationToken cancellationToken) =>
-        session.SetPolicyAsync(url, policy, cancellationToken);
+    internal override IReadOnlyCollection<string> Actions => s_actions;
+
+    internal override string ActionFor(string? policy) => Set;
+
+    internal override Task ChangePolicyAsync(
+        string? policy, IChangeRecord record, CancellationToken cancellationToken) =>
+        session.SetPolicyAsync(url, policy, record, cancellationToken);
 
     public override void Dispose() => session.Dispose();
 

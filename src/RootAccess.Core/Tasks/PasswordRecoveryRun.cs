@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
 
@@ -9,9 +10,11 @@ namespace RootAccess.Core.Tasks;
 
 /// <summary>Allows password recovery: a door is opened, and the row says plainly which.</summary>
 internal sealed class PasswordRecoveryRun(
-    ConnectedOrganization organization, OrgMemberAccount account, RootTaskRequest request)
-    : RootTaskRun(organization, account, request)
+    ConnectedOrganization organization, OrgMemberAccount account, RootTaskRequest request, ChangeContext context)
+    : RootTaskRun(organization, account, request, context)
 {
+    private const string Action = "CreateLoginProfile";
+
     private protected override string Goal => "that password recovery is allowed";
 
     private string Undo => $"Remove-MemberRootCredential -AccountId {Account.AccountId} -CredentialType Password";
@@ -32,14 +35,20 @@ internal sealed class PasswordRecoveryRun(
             throw Refusals.LandedElsewhere(Account.AccountId, landedIn);
         }
 
-        if (await session.HasPasswordAsync(cancellationToken).ConfigureAwait(false))
+        bool hasPassword = await session.HasPasswordAsync(cancellationToken).ConfigureAwait(false);
+        await SettleAsync([Action], string.Empty, _ => hasPassword).ConfigureAwait(false);
+        if (hasPassword)
         {
             NothingToDo(AlreadySo);
             return;
         }
 
-        await ChangeAsync(session.AllowRecoveryAsync, session.HasPasswordAsync, AlreadySo, cancellationToken)
-            .ConfigureAwait(false);
+        await ChangeAsync(
+            new Change(Action, Account),
+            session.AllowRecoveryAsync,
+            session.HasPasswordAsync,
+            AlreadySo,
+            cancellationToken).ConfigureAwait(false);
     }
 
     private protected override string DescribeDone() =>

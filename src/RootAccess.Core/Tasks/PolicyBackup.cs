@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Files;
 
 namespace RootAccess.Core.Tasks;
 

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
 using RootAccess.Policies;
 
 namespace RootAccess.Core.Tasks;
@@ -59,6 +61,28 @@ internal static class PolicyText
         {
             return false;
         }
+    }
+
+    /// <summary>Names a policy in a few words that are the same for policies that say the same.</summary>
+    internal static string Fingerprint(string? policy)
+    {
+        if (policy is null)
+        {
+            return "policy none";
+        }
+
+        string text = policy;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(policy);
+            text = Canonical(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            // A policy that is no JSON is only the same as itself.
+        }
+
+        return $"policy sha256:{Sha256.Hex(Encoding.UTF8.GetBytes(text))}";
     }
 
     private static string Canonical(JsonElement element) => element.ValueKind switch

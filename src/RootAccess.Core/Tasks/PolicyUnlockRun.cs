@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 
 namespace RootAccess.Core.Tasks;
@@ -11,7 +12,8 @@ internal sealed class PolicyUnlockRun(
     ConnectedOrganization organization,
     OrgMemberAccount account,
     RootTaskRequest request,
-    Func<CancellationToken, Task<LockedResource>> find) : RootTaskRun(organization, account, request)
+    ChangeContext context,
+    Func<CancellationToken, Task<LockedResource>> find) : RootTaskRun(organization, account, request, context)
 {
     private string? _previous;
     private string? _backupFile;
@@ -24,6 +26,7 @@ internal sealed class PolicyUnlockRun(
         using LockedResource resource = await find(cancellationToken).ConfigureAwait(false);
         _name = resource.Name;
         _previous = await resource.ReadPolicyAsync(cancellationToken).ConfigureAwait(false);
+        await SettleAsync(resource.Actions, _name, intent => IsWanted(intent, _previous)).ConfigureAwait(false);
         if (PolicyText.AreSame(_previous, Request.Policy))
         {
             NothingToDo(Request.Policy is null
@@ -43,9 +46,10 @@ internal sealed class PolicyUnlockRun(
         }
 
         await ChangeAsync(
-            async token =>
+            new Change(resource.ActionFor(Request.Policy), Account, _name) { Detail = Describe(_backupFile) },
+            async (record, token) =>
             {
-                await resource.ChangePolicyAsync(Request.Policy, token).ConfigureAwait(false);
+                await resource.ChangePolicyAsync(Request.Policy, record, token).ConfigureAwait(false);
                 return true;
             },
             async token => PolicyText.AreSame(
@@ -65,6 +69,13 @@ internal sealed class PolicyUnlockRun(
         string? warning = LockoutCheck.Find(Request, Account, Organization.Connection);
         return warning is null ? done : $"{done} {warning}";
     }
+
+    // The record names the policy to set by its hash alone: a policy can be long, and its backup is on the disk.
+    private string Describe(string? backupFile) =>
+        $"{PolicyText.Fingerprint(Request.Policy)}; backup {backupFile ?? "none"}";
+
+    private static bool IsWanted(RootAccessJournalEntry intent, string? policy) =>
+        intent.Detail?.StartsWith(PolicyText.Fingerprint(policy) + ";", StringComparison.Ordinal) == true;
 
     private protected override RootTaskResult Complete(RootTaskResult row) =>
         row with { PreviousPolicy = _previous, BackupFile = _backupFile };

@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
 
@@ -14,11 +15,19 @@ public sealed class RootSessionOperation
     /// <summary>The longest root session AWS gives, in seconds.</summary>
     public const int LongestSeconds = 900;
 
+    private const string Action = "AssumeRoot";
+
     private readonly ConnectedOrganization _organization;
+    private readonly ChangeRecorder _changes;
 
     /// <summary>Works on one connection.</summary>
     /// <param name="organization">The connection.</param>
-    public RootSessionOperation(ConnectedOrganization organization) => _organization = organization;
+    /// <param name="context">On whose behalf, for the record.</param>
+    public RootSessionOperation(ConnectedOrganization organization, ChangeContext context)
+    {
+        _organization = organization;
+        _changes = organization.Journal.For(context);
+    }
 
     /// <summary>Opens a session in an account that <see cref="AccountGuard"/> let pass.</summary>
     /// <param name="account">The account.</param>
@@ -35,9 +44,10 @@ public sealed class RootSessionOperation
             throw new ArgumentOutOfRangeException(nameof(durationSeconds), durationSeconds, "1 to 900 seconds.");
         }
 
+        await SettleAsync(account, taskName).ConfigureAwait(false);
         IssuedRootCredentials issued = await _organization.Sessions.OpenAsync(
             taskName,
-            token => _organization.Client.RootTasks.IssueAsync(account.AccountId, taskName, durationSeconds, token),
+            token => IssueAsync(account, taskName, durationSeconds, token),
             cancellationToken).ConfigureAwait(false);
         RootAccessConnection connection = _organization.Connection;
         return new RootSession
@@ -55,4 +65,24 @@ public sealed class RootSessionOperation
             IsCustomEndpoint = connection.IsCustomEndpoint,
         };
     }
+
+    private async Task<IssuedRootCredentials> IssueAsync(
+        OrgMemberAccount account, string taskName, int durationSeconds, CancellationToken cancellationToken)
+    {
+        IssuedRootCredentials? issued = null;
+        Change change = new(Action, account, taskName) { Detail = $"{durationSeconds} seconds" };
+        await _changes.SendAsync(
+            change,
+            async (record, token) => issued = await _organization.Client.RootTasks
+                .IssueAsync(account.AccountId, taskName, durationSeconds, record, token).ConfigureAwait(false),
+            cancellationToken,
+            () => $"root session {issued!.AccessKeyId}").ConfigureAwait(false);
+        return issued!;
+    }
+
+    // Whether AWS issued a session whose answer was lost cannot be read; after the longest time it has ended.
+    private async Task SettleAsync(OrgMemberAccount account, string taskName) => await _changes.SettleAsync(
+        intent => intent.Action == Action && intent.AccountId == account.AccountId && intent.Target == taskName
+            && intent.Time < _organization.TimeProvider.GetUtcNow().AddSeconds(-LongestSeconds),
+        _ => JournalOutcome.Expired).ConfigureAwait(false);
 }

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Credentials;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
 
@@ -13,10 +14,16 @@ namespace RootAccess.Core.Tasks;
 public sealed class RootTaskOperation
 {
     private readonly ConnectedOrganization _organization;
+    private readonly ChangeContext _context;
 
     /// <summary>Works on one connection.</summary>
     /// <param name="organization">The connection.</param>
-    public RootTaskOperation(ConnectedOrganization organization) => _organization = organization;
+    /// <param name="context">On whose behalf, for the record.</param>
+    public RootTaskOperation(ConnectedOrganization organization, ChangeContext context)
+    {
+        _organization = organization;
+        _context = context;
+    }
 
     /// <summary>
     /// Checks an account and a request's target with reads of the caller's own credentials only. A task that changes
@@ -62,7 +69,7 @@ public sealed class RootTaskOperation
                 _organization,
                 request,
                 account,
-                await new RootCredentialRemovalOperation(_organization)
+                await new RootCredentialRemovalOperation(_organization, _context)
                     .RemoveAsync(account, new RemovalRequest(), cancellationToken).ConfigureAwait(false)),
             _ => await Run(account, request).ExecuteAsync(cancellationToken).ConfigureAwait(false),
         };
@@ -86,16 +93,19 @@ public sealed class RootTaskOperation
 
     private RootTaskRun Run(OrgMemberAccount account, RootTaskRequest request) => request.Task switch
     {
-        RootTaskName.IAMCreateRootUserPassword => new PasswordRecoveryRun(_organization, account, request),
+        RootTaskName.IAMCreateRootUserPassword => new PasswordRecoveryRun(
+            _organization, account, request, _context),
         RootTaskName.S3UnlockBucketPolicy => new PolicyUnlockRun(
             _organization,
             account,
             request,
+            _context,
             token => LockedBucket.FindAsync(_organization, account.AccountId, request.BucketName!, token)),
         RootTaskName.SQSUnlockQueuePolicy => new PolicyUnlockRun(
             _organization,
             account,
             request,
+            _context,
             token => LockedQueue.FindAsync(
                 _organization, QueueAddress.Of(request, account.AccountId, _organization.Connection), token)),
         _ => throw new ArgumentException("The request names a task that AWS does not offer.", nameof(request)),

@@ -28,6 +28,7 @@ internal static class RootTaskRow
         Verified = false,
         ErrorId = error?.ErrorId,
         ErrorMessage = error?.Message,
+        IsJournaled = organization.Connection.IsJournaled,
         IsSimulation = organization.Connection.IsSimulation,
         IsCustomEndpoint = organization.Connection.IsCustomEndpoint,
     };

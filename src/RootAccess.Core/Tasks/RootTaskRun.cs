@@ -1,9 +1,13 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
+using RootAccess.Core.Ports;
 using RootAccess.Core.Waiting;
 
 namespace RootAccess.Core.Tasks;
@@ -27,8 +31,12 @@ internal abstract class RootTaskRun
     private bool _sent;
     private bool _proven;
 
-    private protected RootTaskRun(ConnectedOrganization organization, OrgMemberAccount account, RootTaskRequest request)
+    private string _settled = string.Empty;
+
+    private protected RootTaskRun(
+        ConnectedOrganization organization, OrgMemberAccount account, RootTaskRequest request, ChangeContext context)
     {
+        Changes = organization.Journal.For(context);
         Organization = organization;
         Account = account;
         Request = request;
@@ -39,6 +47,8 @@ internal abstract class RootTaskRun
     private protected OrgMemberAccount Account { get; }
 
     private protected RootTaskRequest Request { get; }
+
+    private ChangeRecorder Changes { get; }
 
     /// <summary>What is to be read when all is done, for an error that says it was not.</summary>
     private protected abstract string Goal { get; }
@@ -78,13 +88,27 @@ internal abstract class RootTaskRun
 
     private protected void NothingToDo(string detail) => _nothingToDo = detail;
 
+    /// <summary>Decides what became of changes of an interrupted run, and keeps it for the row.</summary>
+    /// <param name="actions">The operations that were read about.</param>
+    /// <param name="target">What they are about.</param>
+    /// <param name="isDone">Whether the reading shows an intent carried out.</param>
+    private protected async Task SettleAsync(
+        IReadOnlyCollection<string> actions, string target, Func<RootAccessJournalEntry, bool> isDone) =>
+        _settled = SettledIntents.Describe(await Changes.SettleAsync(
+            intent => intent.AccountId == Account.AccountId
+                && intent.Target == target
+                && actions.Contains(intent.Action),
+            intent => isDone(intent) ? JournalOutcome.FoundDone : JournalOutcome.FoundNotDone).ConfigureAwait(false));
+
     /// <summary>Sends the change and reads until it shows.</summary>
-    /// <param name="change">Sends it; false when AWS answered that it was so already.</param>
+    /// <param name="change">What it is.</param>
+    /// <param name="send">Sends it; false when AWS answered that it was so already.</param>
     /// <param name="isDone">Reads whether it shows.</param>
     /// <param name="alreadySo">What to say when it was so already.</param>
     /// <param name="cancellationToken">Stops the wait for a turn and the reading, never the change in flight.</param>
     private protected async Task ChangeAsync(
-        Func<CancellationToken, Task<bool>> change,
+        Change change,
+        Func<IChangeRecord, CancellationToken, Task<bool>> send,
         Func<CancellationToken, Task<bool>> isDone,
         string alreadySo,
         CancellationToken cancellationToken)
@@ -92,7 +116,7 @@ internal abstract class RootTaskRun
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            if (!await change(cancellationToken).ConfigureAwait(false))
+            if (!await Changes.SendAsync(change, send, cancellationToken).ConfigureAwait(false))
             {
                 NothingToDo(alreadySo);
                 return;
@@ -114,6 +138,14 @@ internal abstract class RootTaskRun
 
         _sent = true;
         await ProveAsync(isDone, cancellationToken).ConfigureAwait(false);
+        if (_readFailure is null)
+        {
+            await Changes.SettleAsync(
+                intent => intent.AccountId == Account.AccountId
+                    && intent.Action == change.Action
+                    && intent.Target == change.Target,
+                _ => _proven ? JournalOutcome.FoundDone : JournalOutcome.FoundNotDone).ConfigureAwait(false);
+        }
     }
 
     private async Task ProveAsync(Func<CancellationToken, Task<bool>> isDone, CancellationToken cancellationToken)
@@ -156,6 +188,7 @@ internal abstract class RootTaskRun
             row = row with { ErrorMessage = StoppedMessage };
         }
 
+        row = row with { Detail = string.Join(" ", new[] { row.Detail, _settled }.Where(text => text.Length > 0)) };
         return new OperationResult<RootTaskResult>(Complete(row), error);
     }
 

@@ -101,6 +101,8 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
         {
             WriteWarning($"{_pump.NotStarted} accounts were not worked on, because the run could not go on.");
         }
+
+        base.EndProcessing();
     }
 
     /// <inheritdoc/>

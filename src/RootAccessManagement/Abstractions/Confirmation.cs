@@ -15,8 +15,11 @@ namespace RootAccessManagement.Abstractions;
 internal sealed class Confirmation(PSCmdlet cmdlet, bool force)
 {
     /// <summary>Whether nothing is to be done but told.</summary>
-    internal bool IsWhatIf =>
-        Switch("WhatIf") ?? LanguagePrimitives.IsTrue(cmdlet.GetVariableValue("WhatIfPreference"));
+    internal bool IsWhatIf => IsWhatIfOf(cmdlet);
+
+    /// <summary>Whether a cmdlet is not to do anything but tell.</summary>
+    internal static bool IsWhatIfOf(PSCmdlet cmdlet) => Switch(cmdlet, "WhatIf")
+        ?? LanguagePrimitives.IsTrue(cmdlet.GetVariableValue("WhatIfPreference"));
 
     /// <summary>Asks whether to go on, or tells what would be done; a transcript of -Verbose has the reason.</summary>
     /// <param name="target">What is changed.</param>
@@ -101,7 +104,9 @@ internal sealed class Confirmation(PSCmdlet cmdlet, bool force)
     private static bool IsAsking(object? preference) =>
         !LanguagePrimitives.TryConvertTo(preference, out ConfirmImpact impact) || impact != ConfirmImpact.None;
 
-    private bool? Switch(string name) =>
+    private bool? Switch(string name) => Switch(cmdlet, name);
+
+    private static bool? Switch(PSCmdlet cmdlet, string name) =>
         cmdlet.MyInvocation.BoundParameters.TryGetValue(name, out object? value)
             ? LanguagePrimitives.IsTrue(value)
             : null;

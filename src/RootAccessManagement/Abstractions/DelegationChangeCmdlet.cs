@@ -2,6 +2,7 @@ using System.Management.Automation;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Delegation;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccessManagement.Completion;
 
@@ -42,6 +43,9 @@ public abstract class DelegationChangeCmdlet : RootAccessCmdlet
 
     internal override bool IsChanging => true;
 
+    /// <summary>On whose behalf, for the record.</summary>
+    private protected ChangeContext Changes => Context(Reason, Ticket);
+
     private protected DelegatedAdministrators Administrators => new(Organization);
 
     /// <inheritdoc/>
@@ -81,7 +85,7 @@ public abstract class DelegationChangeCmdlet : RootAccessCmdlet
         confirmation.Ask(
             Confirmation.Name(Organization.Connection, account.AccountId, account.AccountName),
             action,
-            ChangeReason.Describe(Reason, Ticket)) == Answer.Yes;
+            Changes.Describe()) == Answer.Yes;
 
     private void Handle(string accountId)
     {
@@ -93,6 +97,15 @@ public abstract class DelegationChangeCmdlet : RootAccessCmdlet
         }
 
         OrgMemberAccount account = check.Account!;
-        Change(account, Await(token => Administrators.FindAsync(account, token)), new(this, Force));
+        Confirmation confirmation = new(this, Force);
+        OrgRootDelegatedAdministrator? present = Await(token => Administrators.FindAsync(account, token));
+        if (!confirmation.IsWhatIf
+            && Await(_ => Administrators.SettleAsync(account, present is not null, Changes)) is { Length: > 0 } found)
+        {
+            // What an interrupted run meant to do is settled by what was read anyway.
+            WriteWarning(found);
+        }
+
+        Change(account, present, confirmation);
     }
 }

@@ -28,24 +28,26 @@ public abstract class FeatureChangeCmdlet : RootAccessCmdlet
 
     private string Target => Confirmation.Name(Organization.Connection);
 
-    private string Record => ChangeReason.Describe(Reason, Ticket);
+    private string Record => Context(Reason, Ticket).Describe();
 
     /// <summary>Turns a feature on, and trusted access before it when it is off.</summary>
     private protected void Enable(string featureName, bool allowTrustedAccess) => OrTerminate(() =>
     {
         Confirmation confirmation = Begin();
         Answer answer = Answer.Yes;
-        if (!Await(Settings.IsTrustedAccessEnabledAsync))
+        bool hasTrustedAccess = Await(Settings.IsTrustedAccessEnabledAsync);
+        Settle(confirmation, null, hasTrustedAccess);
+        if (!hasTrustedAccess)
         {
             answer = allowTrustedAccess ? EnableTrustedAccess(confirmation) : throw TrustedAccessDisabled();
         }
 
-        if (answer != Answer.No && IsOn(featureName) != true)
+        if (answer != Answer.No && IsOn(confirmation, featureName) != true)
         {
             answer = confirmation.Ask(Target, $"Enable {featureName}", Record);
             if (answer == Answer.Yes)
             {
-                Await(token => Settings.EnableAsync(featureName, token));
+                Await(token => Settings.EnableAsync(featureName, Context(Reason, Ticket), token));
             }
         }
 
@@ -56,10 +58,10 @@ public abstract class FeatureChangeCmdlet : RootAccessCmdlet
     private protected void Disable(string featureName) => OrTerminate(() =>
     {
         Confirmation confirmation = Begin();
-        if (IsOn(featureName) != false
+        if (IsOn(confirmation, featureName) != false
             && confirmation.Ask(Target, $"Disable {featureName}", Record) == Answer.Yes)
         {
-            Await(token => Settings.DisableAsync(featureName, token));
+            Await(token => Settings.DisableAsync(featureName, Context(Reason, Ticket), token));
         }
 
         return Write(confirmation);
@@ -78,7 +80,7 @@ public abstract class FeatureChangeCmdlet : RootAccessCmdlet
         {
             Await(async token =>
             {
-                await Settings.EnableTrustedAccessAsync(token).ConfigureAwait(false);
+                await Settings.EnableTrustedAccessAsync(Context(Reason, Ticket), token).ConfigureAwait(false);
                 return true;
             });
         }
@@ -86,10 +88,26 @@ public abstract class FeatureChangeCmdlet : RootAccessCmdlet
         return answer;
     }
 
-    private bool? IsOn(string featureName)
+    private bool? IsOn(Confirmation confirmation, string featureName)
     {
         OrgRootFeature row = Await(Settings.GetAsync).Row;
-        return featureName == RootFeatureName.RootSessions ? row.RootSessions : row.RootCredentialManagement;
+        bool? isOn = featureName == RootFeatureName.RootSessions ? row.RootSessions : row.RootCredentialManagement;
+        if (isOn is { } known)
+        {
+            Settle(confirmation, featureName, known);
+        }
+
+        return isOn;
+    }
+
+    // What an interrupted run meant to do is settled by what was read anyway.
+    private void Settle(Confirmation confirmation, string? featureName, bool isOn)
+    {
+        if (!confirmation.IsWhatIf
+            && Await(_ => Settings.SettleAsync(featureName, isOn, Context(Reason, Ticket))) is { Length: > 0 } found)
+        {
+            WriteWarning(found);
+        }
     }
 
     private bool Write(Confirmation confirmation)

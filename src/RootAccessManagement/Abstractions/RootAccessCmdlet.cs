@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Inventory;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccessManagement.Connecting;
 
@@ -14,12 +15,14 @@ namespace RootAccessManagement.Abstractions;
 public abstract class RootAccessCmdlet : PSCmdlet, IDisposable
 {
     private readonly PipelineWork _work;
+    private readonly JournalNote _journalNote;
     private ConnectedOrganization? _organization;
 
     private protected RootAccessCmdlet()
     {
         Display = new(this, TimeProvider.System);
         _work = new(this) { WhileWaiting = ShowReading };
+        _journalNote = new(this);
     }
 
     /// <summary>The connection to use instead of the runspace's own.</summary>
@@ -33,9 +36,12 @@ public abstract class RootAccessCmdlet : PSCmdlet, IDisposable
     /// <summary>Shows how far the cmdlet is.</summary>
     private protected ProgressDisplay Display { get; }
 
+    /// <summary>Whether its changes are recorded, so that it must not start without a journal.</summary>
+    private protected virtual bool IsRecorded => IsChanging;
+
     /// <summary>The live connection, resolved when it is first needed: an empty pipeline needs none.</summary>
     private protected ConnectedOrganization Organization =>
-        _organization ??= _work.OrTerminate(ResolveConnection);
+        _organization ??= _work.OrTerminate(ResolveWithJournal);
 
     /// <summary>Ends what runs.</summary>
     public void Dispose()
@@ -43,6 +49,9 @@ public abstract class RootAccessCmdlet : PSCmdlet, IDisposable
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _journalNote.Tell(_organization);
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _work.Cancel();
@@ -55,11 +64,32 @@ public abstract class RootAccessCmdlet : PSCmdlet, IDisposable
         {
             _work.Dispose();
             Display.Dispose();
+            _journalNote.TellHost(_organization);
         }
     }
 
     /// <summary>Finds or makes the connection; a failure is thrown.</summary>
     private protected ConnectedOrganization ResolveConnection() => ConnectionResolver.Resolve(this, _work);
+
+    /// <summary>On whose behalf something is changed, for the record.</summary>
+    private protected ChangeContext Context(string? reason, string? ticket) =>
+        new(MyInvocation.MyCommand.Name, reason, ticket);
+
+    private ConnectedOrganization ResolveWithJournal()
+    {
+        ConnectedOrganization organization = ResolveConnection();
+        if (IsRecorded && !Confirmation.IsWhatIfOf(this))
+        {
+            _work.Wait(async _ =>
+            {
+                await organization.Journal.OpenAsync().ConfigureAwait(false);
+                return true;
+            });
+            _journalNote.Begin(organization);
+        }
+
+        return organization;
+    }
 
     /// <summary>Waits for work done on other threads; a failure is thrown.</summary>
     private protected T Await<T>(Func<CancellationToken, Task<T>> work) => _work.Wait(work);

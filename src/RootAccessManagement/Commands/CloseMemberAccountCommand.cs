@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using RootAccess.Core.Closure;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccessManagement.Abstractions;
 using RootAccessManagement.Completion;
@@ -25,7 +26,7 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
 {
     private const string CloseAccounts = "Close accounts";
     private readonly List<OrgMemberAccount> _held = [];
-    private readonly Dictionary<string, string> _records = [];
+    private readonly Dictionary<string, ChangeContext> _contexts = [];
     private Confirmation? _confirmation;
     private ClosureGuard? _guard;
     private ClosureRun? _run;
@@ -99,7 +100,7 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
 
     private protected override void Handle(string accountId)
     {
-        _records[accountId] = ChangeReason.Describe(Reason, Ticket);
+        _contexts[accountId] = Context(Reason, Ticket);
         _guard ??= new(Organization);
         AccountCheck check = Await(token => _guard.CheckAsync(accountId, token));
         WarnOfUnknownProtection();
@@ -172,7 +173,7 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
                 : Confirmation.Ask(
                     Confirmation.Name(Organization.Connection, account.AccountId, account.AccountName),
                     "Close account",
-                    _records[account.AccountId]);
+                    _contexts[account.AccountId].Describe());
             if (answer == Answer.Yes)
             {
                 confirmed.Add(account);
@@ -189,7 +190,7 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
     private void Close(List<OrgMemberAccount> accounts)
     {
         ClosureOptions options = new() { Wait = Wait, Timeout = TimeSpan.FromMinutes(TimeoutMinutes) };
-        _run = new(Organization, accounts, options);
+        _run = new(Organization, accounts, options, account => _contexts[account.AccountId]);
         Expect(accounts.Count);
         for (int i = 0; i < accounts.Count; i++)
         {

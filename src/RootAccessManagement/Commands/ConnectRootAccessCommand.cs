@@ -6,6 +6,7 @@ using System.Management.Automation;
 using System.Security;
 using RootAccess.Aws;
 using RootAccess.Core.Connections;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccessManagement.Abstractions;
 using RootAccessManagement.Completion;
@@ -180,6 +181,18 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
     [ValidateRegularExpression]
     public string? RequireTicket { get; set; }
 
+    /// <summary>
+    /// Where changes are recorded: a folder for a file an organization, or a file whose name ends with .jsonl. Before
+    /// it comes ROOTACCESS_JOURNAL, and without either the user's local application data.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? JournalPath { get; set; }
+
+    /// <summary>Makes changes without a record; every row then says so.</summary>
+    [Parameter]
+    public SwitchParameter NoJournal { get; set; }
+
     /// <summary>Ends what runs.</summary>
     public void Dispose() => _work.Dispose();
 
@@ -195,6 +208,7 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
         LiveConnections.Drop();
         ConnectedOrganization organization = ConnectionResolver.Connect(Options, _work);
         LiveConnections.Hold(organization, isImplicit: false);
+        CheckJournal(organization);
         WriteObject(organization.Connection);
         return organization;
     });
@@ -206,7 +220,7 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
     {
         string? organizationId = EnvironmentGuards.ExpectedOrganization(OrganizationId);
         return Simulation
-            ? SimulatedOrganization.Options(AccountCount, Seed, organizationId, Guards())
+            ? SimulatedOrganization.Options(AccountCount, Seed, organizationId, Guards(), Journal())
             : new()
             {
                 ProfileName = ProfileName,
@@ -224,7 +238,35 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
                 Endpoints = Endpoints(),
                 ExpectedOrganizationId = organizationId,
                 Guards = Guards(),
+                Journal = Journal(),
             };
+    }
+
+    private JournalSettings Journal() => JournalOptions.Read(
+        JournalPath is null ? null : GetUnresolvedProviderPathFromPSPath(JournalPath), NoJournal, Simulation);
+
+    // A place that was named is tried at once, and not only when something is to be changed.
+    private void CheckJournal(ConnectedOrganization organization)
+    {
+        if (NoJournal)
+        {
+            WriteWarning("-NoJournal: changes over this connection leave no record.");
+        }
+
+        if (JournalPath is not null)
+        {
+            _work.Wait(async _ =>
+            {
+                await organization.Journal.OpenAsync().ConfigureAwait(false);
+                return true;
+            });
+        }
+
+        if (organization.Connection.JournalPath is { } path && JournalLocation.IsOnNetwork(path))
+        {
+            WriteWarning($"The journal '{path}' is on the network, whose locks cannot be trusted: let one process at a"
+                + " time write it.");
+        }
     }
 
     private IReadOnlyDictionary<string, Uri> Endpoints()

@@ -59,7 +59,9 @@ public sealed class InvokeRootTaskCommand : RootTaskCmdlet<RootTaskResult>
     [ValidateNotNullOrEmpty]
     public string? BackupPath { get; set; }
 
-    private RootTaskOperation Operation => new(Organization);
+    private RootTaskOperation Operation => new(Organization, Context(Reason, Ticket));
+
+    private protected override bool IsRecorded => Task != RootTaskName.IAMAuditRootUserCredentials;
 
     private RootTaskRequest Request => new()
     {
@@ -143,15 +145,14 @@ public sealed class InvokeRootTaskCommand : RootTaskCmdlet<RootTaskResult>
     {
         bool asks = request.IsChanging || Confirmation.IsWhatIf;
         string target = Confirmation.Name(Organization.Connection, account.AccountId, account.AccountName);
-        string record = ChangeReason.Describe(Reason, Ticket);
-        switch (asks ? Confirmation.Ask(target, Describe(request, account), record) : Answer.Yes)
+        RootTaskOperation operation = Operation;
+        switch (asks ? Confirmation.Ask(target, Describe(request, account), Context(Reason, Ticket).Describe()) : Answer.Yes)
         {
             case Answer.Yes:
-                Start((organization, token) =>
-                    new RootTaskOperation(organization).InvokeAsync(account, request, token));
+                Start((_, token) => operation.InvokeAsync(account, request, token));
                 break;
             case Answer.No:
-                Report(Operation.Skipped(request, account));
+                Report(operation.Skipped(request, account));
                 break;
         }
     }

@@ -62,11 +62,12 @@ public sealed class NewRootSessionCommand : RootTaskCmdlet<object>
         OrgMemberAccount account = check.Account!;
         string target = Confirmation.Name(Organization.Connection, account.AccountId, account.AccountName);
         string action = $"Open a root session for {Task} and hand its credentials out";
-        if (Confirmation.Ask(target, action, ChangeReason.Describe(Reason, Ticket)) == Answer.Yes)
+        if (Confirmation.Ask(target, action, Context(Reason, Ticket).Describe()) == Answer.Yes)
         {
-            Start(async (organization, token) =>
+            RootSessionOperation operation = new(Organization, Context(Reason, Ticket));
+            Start(async (_, token) =>
             {
-                RootSession session = await new RootSessionOperation(organization)
+                RootSession session = await operation
                     .OpenAsync(account, Task, DurationSeconds, token).ConfigureAwait(false);
                 return new OperationResult<object>(ToOutput(session), null);
             });

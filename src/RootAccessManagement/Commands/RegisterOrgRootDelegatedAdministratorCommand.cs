@@ -31,7 +31,7 @@ public sealed class RegisterOrgRootDelegatedAdministratorCommand : DelegationCha
         else if (IsConfirmed(
             account, $"Register as delegated administrator for {RootFeatureSettings.ServicePrincipal}", confirmation))
         {
-            WriteObject(Await(token => Administrators.RegisterAsync(account, token)));
+            WriteObject(Await(token => Administrators.RegisterAsync(account, Changes, token)));
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Credentials;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccessManagement.Abstractions;
 using RootAccessManagement.Completion;
@@ -20,7 +21,7 @@ namespace RootAccessManagement.Commands;
 public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRootCredentialRemoval>
 {
     private readonly List<OrgMemberAccount> _held = [];
-    private readonly Dictionary<string, string> _records = [];
+    private readonly Dictionary<string, ChangeContext> _contexts = [];
     private Confirmation? _confirmation;
 
     /// <summary>The accounts: ids, or objects that carry one. Nothing never means everything.</summary>
@@ -75,7 +76,7 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
 
     internal override bool IsChanging => true;
 
-    private RootCredentialRemovalOperation Operation => new(Organization);
+    private RootCredentialRemovalOperation Operation(string accountId) => new(Organization, _contexts[accountId]);
 
     private Confirmation Confirmation => _confirmation ??= new(this, Force);
 
@@ -88,7 +89,7 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
 
     private protected override void Handle(string accountId)
     {
-        _records[accountId] = ChangeReason.Describe(Reason, Ticket);
+        _contexts[accountId] = Context(Reason, Ticket);
         AccountGuard guard = new(Organization);
         AccountCheck check = Await(token => guard.CheckAsync(accountId, token));
         WarnOfUnknownProtection();
@@ -131,7 +132,7 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
             }
             else if (!Confirmation.IsWhatIf)
             {
-                Report(Operation.Refused(account.AccountId, account, tooMany).Row);
+                Report(Operation(account.AccountId).Refused(account.AccountId, account, tooMany).Row);
             }
         }
 
@@ -144,7 +145,7 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
     private void ConfirmAndStart(OrgMemberAccount account)
     {
         string target = Confirmation.Name(Organization.Connection, account.AccountId, account.AccountName);
-        switch (Confirmation.Ask(target, Describe(), _records[account.AccountId]))
+        switch (Confirmation.Ask(target, Describe(), _contexts[account.AccountId].Describe()))
         {
             case Answer.Yes:
                 RemovalRequest request = new()
@@ -153,11 +154,11 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
                     MinimumIdleDays = MinimumIdleDays,
                     AllowPasswordWithoutMfa = AllowPasswordWithoutMfa,
                 };
-                Start((organization, token) =>
-                    new RootCredentialRemovalOperation(organization).RemoveAsync(account, request, token));
+                RootCredentialRemovalOperation operation = Operation(account.AccountId);
+                Start((_, token) => operation.RemoveAsync(account, request, token));
                 break;
             case Answer.No:
-                Report(Operation.Skipped(account));
+                Report(Operation(account.AccountId).Skipped(account));
                 break;
         }
     }
@@ -174,7 +175,7 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
         }
         else
         {
-            Report(Operation.Refused(accountId, account, refusal));
+            Report(Operation(accountId).Refused(accountId, account, refusal));
         }
     }
 

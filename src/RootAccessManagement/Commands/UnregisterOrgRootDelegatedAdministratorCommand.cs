@@ -29,7 +29,7 @@ public sealed class UnregisterOrgRootDelegatedAdministratorCommand : DelegationC
         else if (IsConfirmed(
             account, $"Deregister as delegated administrator for {RootFeatureSettings.ServicePrincipal}", confirmation))
         {
-            Await(token => Administrators.DeregisterAsync(account, token));
+            Await(token => Administrators.DeregisterAsync(account, Changes, token));
             WriteObject(present);
         }
     }

@@ -9,6 +9,7 @@ internal static class ConnectOptionsFactory
     {
         MfaTokenCode = mfa.Ask,
         ExpectedOrganizationId = EnvironmentGuards.ExpectedOrganization(null),
+        Journal = JournalOptions.Read(null, isOff: false, isSimulation: false),
         Guards = new() { ProtectedAccountIds = EnvironmentGuards.ProtectedAccounts([]) },
     };
 }

@@ -1,5 +1,6 @@
 using RootAccess.Aws;
 using RootAccess.Core.Connections;
+using RootAccess.Core.Journal;
 using RootAccess.Simulator;
 
 namespace RootAccessManagement.Connecting;
@@ -8,7 +9,11 @@ namespace RootAccessManagement.Connecting;
 internal static class SimulatedOrganization
 {
     internal static ConnectOptions Options(
-        int accountCount, int seed, string? expectedOrganizationId, ConnectionGuards guards)
+        int accountCount,
+        int seed,
+        string? expectedOrganizationId,
+        ConnectionGuards guards,
+        JournalSettings journal)
     {
         AwsSimulator simulator = new(new() { Seed = new() { AccountCount = accountCount, Seed = seed } });
         SuppliedCredentials administrator = new()
@@ -23,6 +28,7 @@ internal static class SimulatedOrganization
             ExpectedOrganizationId = expectedOrganizationId,
             Guards = guards,
             IsSimulation = true,
+            Journal = journal,
             HttpHandler = () => new SimulatorHttpMessageHandler(simulator),
         };
     }

@@ -14,6 +14,7 @@ using RootAccess.Aws.RootFeatures;
 using RootAccess.Aws.Tests.Clients;
 using RootAccess.Aws.Tests.Support;
 using RootAccess.Aws.Throttling;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Ports;
 using Xunit;
@@ -29,7 +30,7 @@ public sealed class NetworkTests
         using Subject subject = new(ClosedAddress());
 
         RootAccessException failure = await subject.RefusedAsync(
-            port => port.EnableAsync(RootFeatureName.RootSessions, default));
+            port => port.EnableAsync(RootFeatureName.RootSessions, UnrecordedChange.Instance, default));
 
         Assert.Equal(ErrorIds.ServiceUnavailable, failure.ErrorId);
         Assert.False(failure.Aws?.IsOutcomeUnknown);
@@ -56,7 +57,7 @@ public sealed class NetworkTests
         using Subject subject = new(server.Address);
 
         RootAccessException failure = await subject.RefusedAsync(
-            port => port.EnableAsync(RootFeatureName.RootSessions, default));
+            port => port.EnableAsync(RootFeatureName.RootSessions, UnrecordedChange.Instance, default));
 
         Assert.True(failure.Aws?.IsOutcomeUnknown);
         Assert.Empty(subject.Time.Waits);

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Microsoft.Extensions.Time.Testing;
 using RootAccess.Aws.Tests.Support;
 using RootAccess.Core.Connections;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Ports;
 using RootAccess.Simulator.Calls;
@@ -108,7 +109,7 @@ public sealed class RetryTests : IAsyncLifetime
         Script("DeleteLoginProfile", Effect(fault), times: 1);
 
         RootAccessException failure = await Assert.ThrowsAsync<RootAccessException>(
-            () => _session.DeletePasswordAsync(default));
+            () => _session.DeletePasswordAsync(UnrecordedChange.Instance, default));
 
         Assert.Equal(1, Count("DeleteLoginProfile"));
         Assert.True(failure.Aws?.IsOutcomeUnknown);
@@ -139,7 +140,7 @@ public sealed class RetryTests : IAsyncLifetime
     {
         Script("DeleteLoginProfile", FaultEffect.Throttle, times: 2);
 
-        Assert.True(await _session.DeletePasswordAsync(default));
+        Assert.True(await _session.DeletePasswordAsync(UnrecordedChange.Instance, default));
 
         Assert.Equal(3, Count("DeleteLoginProfile"));
     }
@@ -149,7 +150,7 @@ public sealed class RetryTests : IAsyncLifetime
     {
         Script("DeleteLoginProfile", FaultEffect.Error("EntityTemporarilyUnmodifiable", 409, "Try again."), times: 1);
 
-        Assert.True(await _session.DeletePasswordAsync(default));
+        Assert.True(await _session.DeletePasswordAsync(UnrecordedChange.Instance, default));
     }
 
     [Fact]
@@ -176,7 +177,7 @@ public sealed class RetryTests : IAsyncLifetime
             OnStrike = cancel.Cancel,
         });
 
-        Assert.True(await _session.DeletePasswordAsync(cancel.Token));
+        Assert.True(await _session.DeletePasswordAsync(UnrecordedChange.Instance, cancel.Token));
 
         Assert.Equal(SimulatorCall.Success, Assert.Single(_aws.Simulator.Calls.Of("DeleteLoginProfile")).Outcome);
     }
@@ -187,7 +188,7 @@ public sealed class RetryTests : IAsyncLifetime
         using CancellationTokenSource cancel = new();
         await cancel.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _session.DeletePasswordAsync(cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _session.DeletePasswordAsync(UnrecordedChange.Instance, cancel.Token));
 
         Assert.Equal(0, Count("DeleteLoginProfile"));
     }
@@ -203,7 +204,7 @@ public sealed class RetryTests : IAsyncLifetime
             OnStrike = cancel.Cancel,
         });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _session.DeletePasswordAsync(cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _session.DeletePasswordAsync(UnrecordedChange.Instance, cancel.Token));
 
         Assert.Equal(1, Count("DeleteLoginProfile"));
     }
@@ -235,7 +236,7 @@ public sealed class RetryTests : IAsyncLifetime
         using IRootCredentialSession session = await connected.Client.RootSessions.OpenCredentialSessionAsync(
             AccountId, RootTaskName.IAMDeleteRootUserCredentials, default);
 
-        Task<bool> deletion = session.DeletePasswordAsync(default);
+        Task<bool> deletion = session.DeletePasswordAsync(UnrecordedChange.Instance, default);
         await handler.Reached;
         time.Advance(TimeSpan.FromSeconds(29));
         Assert.False(deletion.IsCompleted);

@@ -190,7 +190,7 @@ public sealed class AccountClosureTests
             accounts.Add((await connected.Directory.FindAsync(id, CancellationToken.None))!);
         }
 
-        using ClosureRun run = new(connected, accounts, options);
+        using ClosureRun run = new(connected, accounts, options, _ => SimulatedAws.Context);
         using SemaphoreSlim slots = new(16);
         MemberAccountClosure?[] rows = await Task.WhenAll(ids.Select(async _ =>
         {

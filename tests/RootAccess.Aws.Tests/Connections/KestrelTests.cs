@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using RootAccess.Aws.Tests.Support;
 using RootAccess.Core.Connections;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Ports;
 using RootAccess.Simulator.Faults;
@@ -67,7 +68,7 @@ public sealed class KestrelTests : IAsyncLifetime
         });
 
         RootAccessException failure = await Assert.ThrowsAsync<RootAccessException>(
-            () => connected.Client.RootFeatures.DisableAsync(RootFeatureName.RootSessions, default));
+            () => connected.Client.RootFeatures.DisableAsync(RootFeatureName.RootSessions, UnrecordedChange.Instance, default));
 
         Assert.True(failure.Aws?.IsOutcomeUnknown);
         Assert.Single(_aws.Simulator.Calls.Of("DisableOrganizationsRootSessions"));

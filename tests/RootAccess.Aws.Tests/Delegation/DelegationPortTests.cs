@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using RootAccess.Aws.Tests.Support;
 using RootAccess.Core.Connections;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Ports;
 using RootAccess.Simulator;
@@ -53,10 +54,10 @@ public sealed class DelegationPortTests
         using ConnectedOrganization connected = await aws.ConnectAsync();
         IDelegationPort port = connected.Client.Delegations;
 
-        Assert.True(await port.RegisterAsync(aws.OrdinaryMember, Iam, default));
-        Assert.False(await port.RegisterAsync(aws.OrdinaryMember, Iam, default));
-        Assert.True(await port.DeregisterAsync(aws.OrdinaryMember, Iam, default));
-        Assert.False(await port.DeregisterAsync(aws.OrdinaryMember, Iam, default));
+        Assert.True(await port.RegisterAsync(aws.OrdinaryMember, Iam, UnrecordedChange.Instance, default));
+        Assert.False(await port.RegisterAsync(aws.OrdinaryMember, Iam, UnrecordedChange.Instance, default));
+        Assert.True(await port.DeregisterAsync(aws.OrdinaryMember, Iam, UnrecordedChange.Instance, default));
+        Assert.False(await port.DeregisterAsync(aws.OrdinaryMember, Iam, UnrecordedChange.Instance, default));
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class DelegationPortTests
         using ConnectedOrganization connected = await aws.ConnectAsync();
 
         RootAccessException error = await Assert.ThrowsAsync<RootAccessException>(
-            () => connected.Client.Delegations.RegisterAsync(aws.OrdinaryMember, Iam, default));
+            () => connected.Client.Delegations.RegisterAsync(aws.OrdinaryMember, Iam, UnrecordedChange.Instance, default));
 
         Assert.Equal(ErrorIds.TrustedAccessDisabled, error.ErrorId);
     }
@@ -78,7 +79,7 @@ public sealed class DelegationPortTests
         using ConnectedOrganization connected = await aws.ConnectAsync();
 
         RootAccessException error = await Assert.ThrowsAsync<RootAccessException>(
-            () => connected.Client.Delegations.RegisterAsync(aws.Simulator.ManagementAccountId, Iam, default));
+            () => connected.Client.Delegations.RegisterAsync(aws.Simulator.ManagementAccountId, Iam, UnrecordedChange.Instance, default));
 
         Assert.Equal(ErrorIds.ManagementAccountRefused, error.ErrorId);
     }
@@ -93,7 +94,7 @@ public sealed class DelegationPortTests
 
         Assert.Single(await port.ListAsync(Iam, default));
         RootAccessException error = await Assert.ThrowsAsync<RootAccessException>(
-            () => port.RegisterAsync(aws.OrdinaryMember, Iam, default));
+            () => port.RegisterAsync(aws.OrdinaryMember, Iam, UnrecordedChange.Instance, default));
         Assert.Equal(ErrorIds.CallerNotAuthorized, error.ErrorId);
     }
 }

@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using RootAccess.Aws.Organizations;
 using RootAccess.Aws.Tests.Support;
 using RootAccess.Core.Connections;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Ports;
 using RootAccess.Simulator;
@@ -78,9 +79,9 @@ public sealed class OrganizationPortTests
         using ConnectedOrganization connected = await aws.ConnectAsync();
         IRootFeaturePort port = connected.Client.RootFeatures;
 
-        await port.DisableAsync(RootFeatureName.RootSessions, default);
+        await port.DisableAsync(RootFeatureName.RootSessions, UnrecordedChange.Instance, default);
         Assert.Equal([RootFeatureName.RootCredentialsManagement], await port.ListAsync(default));
-        await port.EnableAsync(RootFeatureName.RootSessions, default);
+        await port.EnableAsync(RootFeatureName.RootSessions, UnrecordedChange.Instance, default);
         Assert.Equal(
             [RootFeatureName.RootCredentialsManagement, RootFeatureName.RootSessions],
             (await port.ListAsync(default)).Order());

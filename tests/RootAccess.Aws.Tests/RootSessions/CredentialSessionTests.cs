@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using RootAccess.Aws.Tests.Support;
 using RootAccess.Core.Connections;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Ports;
 using RootAccess.Simulator;
@@ -78,10 +79,10 @@ public sealed class CredentialSessionTests : IAsyncLifetime
         _aws.Simulator.Change(_ => Root.LoginProfile = new LoginProfile { CreateDate = DateTimeOffset.UnixEpoch });
         using IRootCredentialSession session = await OpenAsync(RootTaskName.IAMDeleteRootUserCredentials);
 
-        Assert.True(await session.DeletePasswordAsync(default));
-        Assert.False(await session.DeletePasswordAsync(default));
+        Assert.True(await session.DeletePasswordAsync(UnrecordedChange.Instance, default));
+        Assert.False(await session.DeletePasswordAsync(UnrecordedChange.Instance, default));
         Assert.False(await session.HasPasswordAsync(default));
-        Assert.False(await session.DeleteAccessKeyAsync("AKIAIOSFODNN7EXAMPLE", default));
+        Assert.False(await session.DeleteAccessKeyAsync("AKIAIOSFODNN7EXAMPLE", UnrecordedChange.Instance, default));
     }
 
     [Fact]

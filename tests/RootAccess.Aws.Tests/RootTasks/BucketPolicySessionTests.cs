@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Ports;
 using RootAccess.Simulator.Faults;
@@ -29,9 +30,9 @@ public sealed class BucketPolicySessionTests
 
         string? region = await session.FindRegionAsync(bucket.Name, default);
         string? before = await session.GetPolicyAsync(bucket.Name, region!, default);
-        await session.PutPolicyAsync(bucket.Name, region!, Given, default);
+        await session.PutPolicyAsync(bucket.Name, region!, Given, UnrecordedChange.Instance, default);
         string? replaced = await session.GetPolicyAsync(bucket.Name, region!, default);
-        await session.DeletePolicyAsync(bucket.Name, region!, default);
+        await session.DeletePolicyAsync(bucket.Name, region!, UnrecordedChange.Instance, default);
 
         Assert.Equal("eu-central-1", region);
         Assert.Equal(locked, before);
@@ -72,7 +73,7 @@ public sealed class BucketPolicySessionTests
             await target.Port.OpenBucketPolicySessionAsync(target.QueueOwner.Id, default);
 
         RootAccessException failure = await Assert.ThrowsAsync<RootAccessException>(
-            () => session.DeletePolicyAsync(target.Bucket.Name, "eu-central-1", default));
+            () => session.DeletePolicyAsync(target.Bucket.Name, "eu-central-1", UnrecordedChange.Instance, default));
 
         Assert.Equal(403, failure.Aws?.StatusCode);
         Assert.NotNull(target.Bucket.Policy);
@@ -118,7 +119,7 @@ public sealed class BucketPolicySessionTests
             await target.Port.OpenBucketPolicySessionAsync(target.BucketOwner.Id, default);
 
         SimulatedBucket bucket = target.Bucket;
-        await session.DeletePolicyAsync(bucket.Name, bucket.Region, default);
+        await session.DeletePolicyAsync(bucket.Name, bucket.Region, UnrecordedChange.Instance, default);
 
         Assert.Null(bucket.Policy);
         Assert.Equal(2, target.Operations("sts").Count());
@@ -136,7 +137,7 @@ public sealed class BucketPolicySessionTests
 
         Assert.Equal(ErrorIds.BucketNotFound, failure.ErrorId);
         failure = await Assert.ThrowsAsync<RootAccessException>(
-            () => session.DeletePolicyAsync("gone-since", "eu-central-1", default));
+            () => session.DeletePolicyAsync("gone-since", "eu-central-1", UnrecordedChange.Instance, default));
         Assert.Equal(ErrorIds.BucketNotFound, failure.ErrorId);
     }
 
@@ -180,7 +181,7 @@ public sealed class BucketPolicySessionTests
             await target.Port.OpenBucketPolicySessionAsync(target.BucketOwner.Id, default);
 
         RootAccessException failure = await Assert.ThrowsAsync<RootAccessException>(
-            () => session.DeletePolicyAsync(target.Bucket.Name, "eu-central-1", default));
+            () => session.DeletePolicyAsync(target.Bucket.Name, "eu-central-1", UnrecordedChange.Instance, default));
 
         Assert.True(failure.Aws?.IsOutcomeUnknown);
         Assert.Single(target.Operations("s3"), "DeleteBucketPolicy");

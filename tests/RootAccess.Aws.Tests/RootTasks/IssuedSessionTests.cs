@@ -5,6 +5,7 @@ using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Ports;
 using RootAccess.Simulator;
 using Xunit;
@@ -19,7 +20,7 @@ public sealed class IssuedSessionTests
         await using TaskTarget target = await TaskTarget.StartAsync(overLoopback: false);
 
         IssuedRootCredentials issued = await target.Port.IssueAsync(
-            target.BucketOwner.Id, RootTaskName.S3UnlockBucketPolicy, 900, default);
+            target.BucketOwner.Id, RootTaskName.S3UnlockBucketPolicy, 900, UnrecordedChange.Instance, default);
 
         using AmazonSecurityTokenServiceClient sts = new(
             new SessionAWSCredentials(issued.AccessKeyId, issued.SecretAccessKey, issued.SessionToken),
@@ -39,7 +40,7 @@ public sealed class IssuedSessionTests
         DateTimeOffset now = target.Simulator.Options.TimeProvider.GetUtcNow();
 
         IssuedRootCredentials issued = await target.Port.IssueAsync(
-            target.BucketOwner.Id, RootTaskName.S3UnlockBucketPolicy, 60, default);
+            target.BucketOwner.Id, RootTaskName.S3UnlockBucketPolicy, 60, UnrecordedChange.Instance, default);
 
         Assert.InRange(issued.Expiration - now, TimeSpan.FromSeconds(58), TimeSpan.FromSeconds(75));
     }
@@ -50,7 +51,7 @@ public sealed class IssuedSessionTests
         await using TaskTarget target = await TaskTarget.StartAsync(overLoopback: false);
 
         RootAccessException failure = await Assert.ThrowsAsync<RootAccessException>(() => target.Port.IssueAsync(
-            target.Simulator.ManagementAccountId, RootTaskName.S3UnlockBucketPolicy, 900, default));
+            target.Simulator.ManagementAccountId, RootTaskName.S3UnlockBucketPolicy, 900, UnrecordedChange.Instance, default));
 
         Assert.Equal(ErrorIds.RootSessionDenied, failure.ErrorId);
     }

@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Ports;
 using Xunit;
 
@@ -17,9 +18,9 @@ public sealed class PasswordRecoverySessionTests
 
         Assert.Equal(target.Clean.Id, await session.GetCallerAccountIdAsync(default));
         Assert.False(await session.HasPasswordAsync(default));
-        Assert.True(await session.AllowRecoveryAsync(default));
+        Assert.True(await session.AllowRecoveryAsync(UnrecordedChange.Instance, default));
         Assert.True(await session.HasPasswordAsync(default));
-        Assert.False(await session.AllowRecoveryAsync(default));
+        Assert.False(await session.AllowRecoveryAsync(UnrecordedChange.Instance, default));
         Assert.True(target.Clean.Root.HasPassword);
     }
 }

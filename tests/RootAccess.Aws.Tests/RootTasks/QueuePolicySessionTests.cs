@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Ports;
 using RootAccess.Simulator.State;
@@ -28,9 +29,9 @@ public sealed class QueuePolicySessionTests
 
         string url = (await session.FindUrlAsync(queue.Name, default))!;
         string? before = await session.GetPolicyAsync(url, default);
-        await session.SetPolicyAsync(url, Given, default);
+        await session.SetPolicyAsync(url, Given, UnrecordedChange.Instance, default);
         string? replaced = await session.GetPolicyAsync(url, default);
-        await session.SetPolicyAsync(url, null, default);
+        await session.SetPolicyAsync(url, null, UnrecordedChange.Instance, default);
 
         Assert.EndsWith($"/{target.QueueOwner.Id}/{queue.Name}", url, System.StringComparison.Ordinal);
         Assert.Equal(locked, before);
@@ -48,7 +49,7 @@ public sealed class QueuePolicySessionTests
             await target.Port.OpenQueuePolicySessionAsync(target.QueueOwner.Id, target.Queue.Region, default);
         SimulatedQueue queue = target.Queue;
 
-        await session.SetPolicyAsync(queue.Url, null, default);
+        await session.SetPolicyAsync(queue.Url, null, UnrecordedChange.Instance, default);
 
         Assert.Null(queue.Policy);
         Assert.Equal(["VisibilityTimeout"], queue.Attributes.Keys);

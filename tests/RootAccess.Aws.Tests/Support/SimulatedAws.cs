@@ -3,6 +3,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
+using RootAccess.Core.Journal;
 using RootAccess.Policies;
 using RootAccess.Simulator;
 using RootAccess.Simulator.Seeding;
@@ -13,6 +14,9 @@ namespace RootAccess.Aws.Tests.Support;
 /// <summary>A simulated organization in this process, and connections to it.</summary>
 internal sealed class SimulatedAws(SimulatorOptions? options = null)
 {
+    /// <summary>On whose behalf the tests change things.</summary>
+    public static ChangeContext Context { get; } = new("Test-Change");
+
     public AwsSimulator Simulator { get; } = new(options ?? Options());
 
     public string OrdinaryMember => SeededAccounts.Find(Simulator.State, SeededAccounts.OrdinaryMember).Id;
@@ -39,8 +43,10 @@ internal sealed class SimulatedAws(SimulatorOptions? options = null)
         string? region = "us-east-1",
         string? stsRegion = null,
         Func<HttpMessageHandler>? handler = null,
-        TimeProvider? timeProvider = null) => new()
+        TimeProvider? timeProvider = null,
+        JournalSettings? journal = null) => new()
     {
+        Journal = journal ?? JournalSettings.None,
         CredentialSource = credentials ?? (() => Keys(Simulator.Administrator)),
         ExpectedOrganizationId = organizationId,
         RoleArn = roleArn,

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using RootAccess.Aws.Tests.Support;
 using RootAccess.Core.Closure;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Models;
@@ -29,7 +30,10 @@ public sealed class ClosureWeatherTests
         }
 
         using ClosureRun run = new(
-            stormy.Connected, accounts, new ClosureOptions { Wait = wait, Timeout = System.TimeSpan.FromHours(6) });
+            stormy.Connected,
+            accounts,
+            new ClosureOptions { Wait = wait, Timeout = System.TimeSpan.FromHours(6) },
+            _ => SimulatedAws.Context);
         MemberAccountClosure[] rows = [.. (await Task.WhenAll(
             accounts.Select(_ => run.CloseNextAsync(() => true, default)))).Select(result => result.Row)];
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using RootAccess.Aws.Tests.Support;
 using RootAccess.Core.Credentials;
 using RootAccess.Core.Models;
 using RootAccess.Simulator.Calls;
@@ -23,7 +24,7 @@ public sealed class RemovalWeatherTests
     public async Task EveryRowIsTrue(int accountCount, int seed)
     {
         using StormyOrganization stormy = await StormyOrganization.StartAsync(accountCount, seed);
-        RootCredentialRemovalOperation removal = new(stormy.Connected);
+        RootCredentialRemovalOperation removal = new(stormy.Connected, SimulatedAws.Context);
         RemovalRequest request = new();
         Dictionary<string, bool> hadMfa = stormy.ActiveMembers.ToDictionary(
             account => account.Id, account => FinalRows.CredentialsOf(account.Root)["MfaDevice"].Any());

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using RootAccess.Aws.Tests.Support;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
 using RootAccess.Core.Tasks;
@@ -80,7 +81,7 @@ public sealed class TaskWeatherTests : IDisposable
     private static Task<IReadOnlyDictionary<string, RootTaskResult>> InvokeAsync(
         StormyOrganization stormy, Func<string, RootTaskRequest> request)
     {
-        RootTaskOperation operation = new(stormy.Connected);
+        RootTaskOperation operation = new(stormy.Connected, SimulatedAws.Context);
         return stormy.ForEachAsync(async account =>
             (await operation.InvokeAsync(account, request(account.AccountId), default)).Row);
     }

@@ -41,7 +41,7 @@ public abstract class ClosureTest
             accounts.Add(await AccountAsync(id));
         }
 
-        return new ClosureRun(Organization, accounts, options);
+        return new ClosureRun(Organization, accounts, options, _ => FakeClient.Context);
     }
 
     /// <summary>Closes accounts one after the other.</summary>

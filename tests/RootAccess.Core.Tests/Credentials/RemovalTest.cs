@@ -48,7 +48,7 @@ internal sealed class RemovalTest
         using ConnectedOrganization organization = Client.Connect(Clock);
         OrgMemberAccount account =
             (await organization.Directory.FindAsync(FakeOrganization.Shop, CancellationToken.None))!;
-        return await new RootCredentialRemovalOperation(organization).RemoveAsync(
+        return await new RootCredentialRemovalOperation(organization, FakeClient.Context).RemoveAsync(
             account, request ?? new RemovalRequest(), Stop.Token);
     }
 

@@ -21,7 +21,7 @@ public static partial class RootCredentialRemovalTests
             RootAccessException refusal = Refusals.InvalidAccountId("3");
 
             OperationResult<MemberRootCredentialRemoval> result =
-                new RootCredentialRemovalOperation(organization).Refused("3", null, refusal);
+                new RootCredentialRemovalOperation(organization, FakeClient.Context).Refused("3", null, refusal);
 
             Assert.Same(refusal, result.Error);
             Assert.Equal(RemovalOutcome.Refused, result.Row.Outcome);
@@ -39,7 +39,8 @@ public static partial class RootCredentialRemovalTests
             OrgMemberAccount shop =
                 (await organization.Directory.FindAsync(FakeOrganization.Shop, CancellationToken.None))!;
 
-            MemberRootCredentialRemoval row = new RootCredentialRemovalOperation(organization).Skipped(shop);
+            MemberRootCredentialRemoval row =
+                new RootCredentialRemovalOperation(organization, FakeClient.Context).Skipped(shop);
 
             Assert.Equal(RemovalOutcome.Skipped, row.Outcome);
             Assert.Equal("Shop", row.AccountName);

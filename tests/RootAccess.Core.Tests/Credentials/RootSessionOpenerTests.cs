@@ -68,7 +68,7 @@ public static class RootSessionOpenerTests
             await Assert.ThrowsAsync<RootAccessException>(() => OpenAsync(organization));
 
             client.RootFeatures.Enabled.Remove(RootFeatureName.RootCredentialsManagement);
-            await new RootFeatureSettings(organization).EnableAsync(RootFeatureName.RootCredentialsManagement, s_none);
+            await new RootFeatureSettings(organization).EnableAsync(RootFeatureName.RootCredentialsManagement, FakeClient.Context, s_none);
             await Assert.ThrowsAsync<RootAccessException>(() => OpenAsync(organization));
 
             Assert.Equal(TimeSpan.FromSeconds(360), _clock.Paused);

@@ -93,7 +93,7 @@ public abstract class DelegatedAdministratorsTests
             Client.Delegations.ReadsBehind = 2;
 
             OrgRootDelegatedAdministrator row = await Administrators.RegisterAsync(
-                await AccountAsync(FakeOrganization.Shop), CancellationToken.None);
+                await AccountAsync(FakeOrganization.Shop), FakeClient.Context, CancellationToken.None);
 
             Assert.Equal((FakeOrganization.Shop, "Shop"), (row.AccountId, row.AccountName));
             Assert.Equal([(FakeOrganization.Shop, Iam)], Client.Delegations.Registered);
@@ -103,9 +103,9 @@ public abstract class DelegatedAdministratorsTests
         public async Task TwiceIsNoError()
         {
             OrgMemberAccount account = await AccountAsync(FakeOrganization.Shop);
-            OrgRootDelegatedAdministrator first = await Administrators.RegisterAsync(account, CancellationToken.None);
+            OrgRootDelegatedAdministrator first = await Administrators.RegisterAsync(account, FakeClient.Context, CancellationToken.None);
 
-            Assert.Equal(first, await Administrators.RegisterAsync(account, CancellationToken.None));
+            Assert.Equal(first, await Administrators.RegisterAsync(account, FakeClient.Context, CancellationToken.None));
         }
 
         [Fact]
@@ -115,7 +115,7 @@ public abstract class DelegatedAdministratorsTests
             Client.Delegations.ChangeFailsAfterEffect = true;
 
             OrgRootDelegatedAdministrator row = await Administrators.RegisterAsync(
-                await AccountAsync(FakeOrganization.Shop), CancellationToken.None);
+                await AccountAsync(FakeOrganization.Shop), FakeClient.Context, CancellationToken.None);
 
             Assert.Equal(FakeOrganization.Shop, row.AccountId);
         }
@@ -127,7 +127,7 @@ public abstract class DelegatedAdministratorsTests
             OrgMemberAccount account = await AccountAsync(FakeOrganization.Shop);
 
             RootAccessException error = await Assert.ThrowsAsync<RootAccessException>(
-                () => Administrators.RegisterAsync(account, CancellationToken.None));
+                () => Administrators.RegisterAsync(account, FakeClient.Context, CancellationToken.None));
 
             Assert.Equal(ErrorIds.ServiceUnavailable, error.ErrorId);
         }
@@ -139,7 +139,7 @@ public abstract class DelegatedAdministratorsTests
             OrgMemberAccount account = await AccountAsync(FakeOrganization.Shop);
 
             RootAccessException error = await Assert.ThrowsAsync<RootAccessException>(
-                () => Administrators.RegisterAsync(account, CancellationToken.None));
+                () => Administrators.RegisterAsync(account, FakeClient.Context, CancellationToken.None));
 
             Assert.Equal(ErrorIds.TrustedAccessDisabled, error.ErrorId);
         }
@@ -148,7 +148,7 @@ public abstract class DelegatedAdministratorsTests
         public async Task TheDirectoryIsReadAgainAfterwards()
         {
             OrgMemberAccount account = await AccountAsync(FakeOrganization.Shop);
-            await Administrators.RegisterAsync(account, CancellationToken.None);
+            await Administrators.RegisterAsync(account, FakeClient.Context, CancellationToken.None);
 
             await Organization.Directory.GetAccountsAsync(CancellationToken.None);
 
@@ -165,7 +165,7 @@ public abstract class DelegatedAdministratorsTests
             Client.Delegations.ReadsBehind = 2;
 
             bool had = await Administrators.DeregisterAsync(
-                await AccountAsync(FakeOrganization.Shop), CancellationToken.None);
+                await AccountAsync(FakeOrganization.Shop), FakeClient.Context, CancellationToken.None);
 
             Assert.True(had);
             Assert.Empty(await Administrators.GetAsync(CancellationToken.None));
@@ -173,7 +173,7 @@ public abstract class DelegatedAdministratorsTests
 
         [Fact]
         public async Task WithoutARegistrationNothingHappens() => Assert.False(await Administrators.DeregisterAsync(
-            await AccountAsync(FakeOrganization.Shop), CancellationToken.None));
+            await AccountAsync(FakeOrganization.Shop), FakeClient.Context, CancellationToken.None));
 
         [Fact]
         public async Task StillListedAfterHalfAMinuteIsAnError()
@@ -184,7 +184,7 @@ public abstract class DelegatedAdministratorsTests
             OrgMemberAccount account = await AccountAsync(FakeOrganization.Shop);
 
             RootAccessException error = await Assert.ThrowsAsync<RootAccessException>(
-                () => Administrators.DeregisterAsync(account, CancellationToken.None));
+                () => Administrators.DeregisterAsync(account, FakeClient.Context, CancellationToken.None));
 
             Assert.Equal(ErrorIds.UnexpectedResponse, error.ErrorId);
             Assert.Equal(TimeSpan.FromSeconds(30), Time.Paused);

@@ -1,5 +1,6 @@
 using System;
 using RootAccess.Core.Connections;
+using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
 
@@ -8,6 +9,12 @@ namespace RootAccess.Core.Tests.Fakes;
 /// <summary>A connection to the fake organization.</summary>
 internal sealed class FakeClient : IRootAccessClient
 {
+    /// <summary>What signs every change of the caller.</summary>
+    internal const string AccessKeyId = "AKIAFAKECALLER000000";
+
+    /// <summary>On whose behalf the tests change things.</summary>
+    internal static ChangeContext Context { get; } = new("Test-Change", "Because", "CHG-1");
+
     internal FakeOrganization Organization { get; } = new();
 
     internal FakeRootFeatures RootFeatures { get; } =
@@ -57,11 +64,13 @@ internal sealed class FakeClient : IRootAccessClient
         ProtectedAccountId = [],
         IsSimulation = false,
         IsCustomEndpoint = true,
+        IsJournaled = true,
         ConnectedAt = DateTimeOffset.UnixEpoch,
     };
 
-    internal ConnectedOrganization Connect(TimeProvider? timeProvider = null, ConnectionGuards? guards = null) =>
-        new(Connection, this, guards ?? ConnectionGuards.None, timeProvider ?? new SkippingTimeProvider());
+    internal ConnectedOrganization Connect(
+        TimeProvider? timeProvider = null, ConnectionGuards? guards = null, JournalSettings? journal = null) =>
+        new(Connection, this, guards ?? ConnectionGuards.None, timeProvider ?? new SkippingTimeProvider(), journal);
 
     public void Dispose()
     {

@@ -32,17 +32,16 @@ internal sealed class FakeClosures(FakeOrganization organization) : IAccountClos
     }
 
     // As the port promises: the token is looked at before the request is sent, never after.
-    public Task CloseAsync(string accountId, CancellationToken cancellationToken)
+    public async Task CloseAsync(string accountId, IChangeRecord record, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        await record.SendingAsync(FakeClient.AccessKeyId, cancellationToken);
         Requests.Add(accountId);
         OnRequest?.Invoke(accountId);
         if (_answers.TryDequeue(out Exception? failure) && failure is not null)
         {
-            return Task.FromException(failure);
+            throw failure;
         }
 
         organization[accountId] = organization[accountId] with { State = StateAfter };
-        return Task.CompletedTask;
     }
 }

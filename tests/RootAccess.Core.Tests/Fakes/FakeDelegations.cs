@@ -63,8 +63,9 @@ internal sealed class FakeDelegations(FakeOrganization organization) : IDelegati
                 [.. Registered.Where(entry => entry.AccountId == accountId).Select(entry => entry.Service)]);
     }
 
-    public Task<bool> RegisterAsync(string accountId, string servicePrincipal, CancellationToken cancellationToken) =>
-        Change($"Register {accountId}", () =>
+    public Task<bool> RegisterAsync(
+        string accountId, string servicePrincipal, IChangeRecord record, CancellationToken cancellationToken) =>
+        Change($"Register {accountId}", record, () =>
         {
             bool isNew = !Registered.Contains((accountId, servicePrincipal));
             if (isNew)
@@ -75,11 +76,13 @@ internal sealed class FakeDelegations(FakeOrganization organization) : IDelegati
             return isNew;
         });
 
-    public Task<bool> DeregisterAsync(string accountId, string servicePrincipal, CancellationToken cancellationToken) =>
-        Change($"Deregister {accountId}", () => Registered.Remove((accountId, servicePrincipal)));
+    public Task<bool> DeregisterAsync(
+        string accountId, string servicePrincipal, IChangeRecord record, CancellationToken cancellationToken) =>
+        Change($"Deregister {accountId}", record, () => Registered.Remove((accountId, servicePrincipal)));
 
-    private Task<bool> Change(string call, Func<bool> effect)
+    private async Task<bool> Change(string call, IChangeRecord record, Func<bool> effect)
     {
+        await record.SendingAsync(FakeClient.AccessKeyId, CancellationToken.None);
         Calls.Add(call);
         bool hasChanged = false;
         if (ChangeFailure is null || ChangeFailsAfterEffect)
@@ -88,6 +91,6 @@ internal sealed class FakeDelegations(FakeOrganization organization) : IDelegati
             hasChanged = effect();
         }
 
-        return ChangeFailure is null ? Task.FromResult(hasChanged) : Task.FromException<bool>(ChangeFailure);
+        return ChangeFailure is null ? hasChanged : throw ChangeFailure;
     }
 }

@@ -132,8 +132,10 @@ internal sealed class FakeOrganization : IOrganizationPort
         return [.. TrustedServices];
     }
 
-    public async Task EnableTrustedAccessAsync(string servicePrincipal, CancellationToken cancellationToken)
+    public async Task EnableTrustedAccessAsync(
+        string servicePrincipal, IChangeRecord record, CancellationToken cancellationToken)
     {
+        await record.SendingAsync(FakeClient.AccessKeyId, cancellationToken);
         await EnterAsync("EnableAWSServiceAccess", servicePrincipal, cancellationToken);
         TrustedServices.Add(servicePrincipal);
     }

@@ -47,14 +47,15 @@ internal sealed class FakeRootFeatures : IRootFeaturePort
         return Task.FromResult<IReadOnlyList<string>>([.. _visible]);
     }
 
-    public Task EnableAsync(string featureName, CancellationToken cancellationToken) =>
-        Change($"Enable {featureName}", () => Enabled.Add(featureName));
+    public Task EnableAsync(string featureName, IChangeRecord record, CancellationToken cancellationToken) =>
+        Change($"Enable {featureName}", record, () => Enabled.Add(featureName));
 
-    public Task DisableAsync(string featureName, CancellationToken cancellationToken) =>
-        Change($"Disable {featureName}", () => Enabled.Remove(featureName));
+    public Task DisableAsync(string featureName, IChangeRecord record, CancellationToken cancellationToken) =>
+        Change($"Disable {featureName}", record, () => Enabled.Remove(featureName));
 
-    private Task Change(string call, Func<bool> effect)
+    private async Task Change(string call, IChangeRecord record, Func<bool> effect)
     {
+        await record.SendingAsync(FakeClient.AccessKeyId, CancellationToken.None);
         Calls.Add(call);
         if (ChangeFailure is null || ChangeFailsAfterEffect)
         {
@@ -62,6 +63,9 @@ internal sealed class FakeRootFeatures : IRootFeaturePort
             effect();
         }
 
-        return ChangeFailure is null ? Task.CompletedTask : Task.FromException(ChangeFailure);
+        if (ChangeFailure is not null)
+        {
+            throw ChangeFailure;
+        }
     }
 }

@@ -35,9 +35,16 @@ internal sealed class FakeRootTasks : IRootTaskPort
         string accountId, CancellationToken cancellationToken) =>
         Open(RootTaskName.IAMCreateRootUserPassword, accountId, Recovery, cancellationToken);
 
-    public Task<IssuedRootCredentials> IssueAsync(
-        string accountId, string taskName, int durationSeconds, CancellationToken cancellationToken) =>
-        Open(taskName, $"{accountId} {durationSeconds}", Issued, cancellationToken);
+    public async Task<IssuedRootCredentials> IssueAsync(
+        string accountId,
+        string taskName,
+        int durationSeconds,
+        IChangeRecord record,
+        CancellationToken cancellationToken)
+    {
+        await record.SendingAsync(FakeClient.AccessKeyId, cancellationToken);
+        return await Open(taskName, $"{accountId} {durationSeconds}", Issued, cancellationToken);
+    }
 
     private Task<T> Open<T>(string taskName, string what, T? session, CancellationToken cancellationToken)
         where T : class

@@ -38,6 +38,12 @@ internal sealed class FakeSession(FakeRootUser user, string taskName) : IRootCre
     public Task<AccessKeyUse> GetAccessKeyLastUsedAsync(string accessKeyId, CancellationToken cancellationToken) =>
         Read("GetAccessKeyLastUsed", accessKeyId, () => user.Uses[accessKeyId], cancellationToken);
 
+    /// <summary>What signs every change.</summary>
+    internal const string AccessKeyId = "ASIAFAKESESSION00000";
+
+    /// <summary>The request id of every change.</summary>
+    internal const string RequestId = "request-of-a-change";
+
     public Task<IReadOnlyList<RootMfaDevice>> ListMfaDevicesAsync(CancellationToken cancellationToken) =>
         Read<IReadOnlyList<RootMfaDevice>>("ListMFADevices", string.Empty, () => [.. user.Mfa], cancellationToken);
 
@@ -45,7 +51,7 @@ internal sealed class FakeSession(FakeRootUser user, string taskName) : IRootCre
         CancellationToken cancellationToken) => Read<IReadOnlyList<RootSigningCertificate>>(
             "ListSigningCertificates", string.Empty, () => [.. user.Certificates], cancellationToken);
 
-    public Task<bool> DeletePasswordAsync(CancellationToken cancellationToken) => Delete(
+    public Task<bool> DeletePasswordAsync(IChangeRecord record, CancellationToken cancellationToken) => Delete(
         "DeleteLoginProfile",
         string.Empty,
         () =>
@@ -54,25 +60,32 @@ internal sealed class FakeSession(FakeRootUser user, string taskName) : IRootCre
             user.Password = false;
             return had;
         },
+        record,
         cancellationToken);
 
-    public Task<bool> DeleteAccessKeyAsync(string accessKeyId, CancellationToken cancellationToken) => Delete(
+    public Task<bool> DeleteAccessKeyAsync(
+        string accessKeyId, IChangeRecord record, CancellationToken cancellationToken) => Delete(
         "DeleteAccessKey",
         accessKeyId,
         () => user.Keys.RemoveAll(key => key.AccessKeyId == accessKeyId) > 0,
+        record,
         cancellationToken);
 
-    public Task<bool> DeleteSigningCertificateAsync(string certificateId, CancellationToken cancellationToken) =>
+    public Task<bool> DeleteSigningCertificateAsync(
+        string certificateId, IChangeRecord record, CancellationToken cancellationToken) =>
         Delete(
             "DeleteSigningCertificate",
             certificateId,
             () => user.Certificates.RemoveAll(certificate => certificate.CertificateId == certificateId) > 0,
+            record,
             cancellationToken);
 
-    public Task<bool> DeactivateMfaDeviceAsync(string serialNumber, CancellationToken cancellationToken) => Delete(
+    public Task<bool> DeactivateMfaDeviceAsync(
+        string serialNumber, IChangeRecord record, CancellationToken cancellationToken) => Delete(
         "DeactivateMFADevice",
         serialNumber,
         () => user.Mfa.RemoveAll(device => device.SerialNumber == serialNumber) > 0,
+        record,
         cancellationToken);
 
     public void Dispose() => user.Sessions.OpenCount--;
@@ -86,11 +99,18 @@ internal sealed class FakeSession(FakeRootUser user, string taskName) : IRootCre
     }
 
     // As the port promises: the token is looked at before the request is sent, never after.
-    private Task<bool> Delete(string operation, string target, Func<bool> effect, CancellationToken cancellationToken)
+    private async Task<bool> Delete(
+        string operation,
+        string target,
+        Func<bool> effect,
+        IChangeRecord record,
+        CancellationToken cancellationToken)
     {
         Allow(RootTaskName.IAMDeleteRootUserCredentials);
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(user.Play(operation, target, effect));
+        await record.SendingAsync(AccessKeyId, cancellationToken);
+        bool answer = user.Play(operation, target, effect);
+        record.Answered(RequestId);
+        return answer;
     }
 
     private void Allow(string task)

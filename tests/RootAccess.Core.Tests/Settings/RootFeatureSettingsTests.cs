@@ -184,7 +184,7 @@ public static class RootFeatureSettingsTests
         private static async Task<bool> EnableAsync(FakeClient client)
         {
             using ConnectedOrganization organization = client.Connect();
-            return await new RootFeatureSettings(organization).EnableAsync(Management, s_none);
+            return await new RootFeatureSettings(organization).EnableAsync(Management, FakeClient.Context, s_none);
         }
     }
 
@@ -199,7 +199,7 @@ public static class RootFeatureSettingsTests
             _ = wasOn || client.RootFeatures.Enabled.Remove(Management);
             using ConnectedOrganization organization = client.Connect();
 
-            Assert.Equal(wasOn, await new RootFeatureSettings(organization).DisableAsync(Management, s_none));
+            Assert.Equal(wasOn, await new RootFeatureSettings(organization).DisableAsync(Management, FakeClient.Context, s_none));
 
             Assert.DoesNotContain(Management, client.RootFeatures.Enabled);
             Assert.Equal(wasOn, client.RootFeatures.Calls.Contains($"Disable {Management}"));
@@ -218,7 +218,7 @@ public static class RootFeatureSettingsTests
             using ConnectedOrganization organization = client.Connect();
             RootFeatureSettings settings = new(organization);
 
-            Assert.Equal(!wasOn, await settings.EnableTrustedAccessAsync(s_none));
+            Assert.Equal(!wasOn, await settings.EnableTrustedAccessAsync(FakeClient.Context, s_none));
 
             Assert.True(await settings.IsTrustedAccessEnabledAsync(s_none));
             Assert.Equal(wasOn ? 0 : 1, client.Organization.CountOf("EnableAWSServiceAccess"));
@@ -237,7 +237,7 @@ public static class RootFeatureSettingsTests
             };
             using ConnectedOrganization organization = client.Connect(clock);
 
-            Assert.True(await new RootFeatureSettings(organization).EnableTrustedAccessAsync(s_none));
+            Assert.True(await new RootFeatureSettings(organization).EnableTrustedAccessAsync(FakeClient.Context, s_none));
             Assert.Equal(3, pauses);
         }
     }

@@ -45,7 +45,7 @@ public sealed class CredentialTaskTests : TaskTest
     public async Task AnAuditIsNotKeptFromProtectedAccounts()
     {
         var organization = Client.Connect(guards: new() { ProtectedAccountIds = [Shop] });
-        RootTaskOperation operation = new(organization);
+        RootTaskOperation operation = new(organization, FakeClient.Context);
 
         Assert.Null((await operation.CheckAsync(s_audit, Shop, default)).Refusal);
         Assert.Equal(

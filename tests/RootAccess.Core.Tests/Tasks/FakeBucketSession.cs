@@ -22,17 +22,24 @@ internal sealed class FakeBucketSession(string accountId, FakePolicy policy) : I
         return policy.ReadAsync("GetBucketPolicy", cancellationToken);
     }
 
-    public Task PutPolicyAsync(
-        string bucketName, string region, string policyText, CancellationToken cancellationToken)
+    public async Task PutPolicyAsync(
+        string bucketName,
+        string region,
+        string policyText,
+        IChangeRecord record,
+        CancellationToken cancellationToken)
     {
         Check(bucketName, region);
-        return policy.ChangeAsync("PutBucketPolicy", policyText, cancellationToken);
+        await record.SendingAsync(null, cancellationToken);
+        await policy.ChangeAsync("PutBucketPolicy", policyText, cancellationToken);
     }
 
-    public Task DeletePolicyAsync(string bucketName, string region, CancellationToken cancellationToken)
+    public async Task DeletePolicyAsync(
+        string bucketName, string region, IChangeRecord record, CancellationToken cancellationToken)
     {
         Check(bucketName, region);
-        return policy.ChangeAsync("DeleteBucketPolicy", null, cancellationToken);
+        await record.SendingAsync(null, cancellationToken);
+        await policy.ChangeAsync("DeleteBucketPolicy", null, cancellationToken);
     }
 
     public void Dispose() => policy.IsDisposed = true;

@@ -24,10 +24,12 @@ internal sealed class FakeQueueSession(string accountId, FakePolicy policy) : IQ
         return policy.ReadAsync("GetQueueAttributes", cancellationToken);
     }
 
-    public Task SetPolicyAsync(string queueUrl, string? policyText, CancellationToken cancellationToken)
+    public async Task SetPolicyAsync(
+        string queueUrl, string? policyText, IChangeRecord record, CancellationToken cancellationToken)
     {
         Assert.Equal(Url, queueUrl);
-        return policy.ChangeAsync("SetQueueAttributes", policyText, cancellationToken);
+        await record.SendingAsync(null, cancellationToken);
+        await policy.ChangeAsync("SetQueueAttributes", policyText, cancellationToken);
     }
 
     public void Dispose() => policy.IsDisposed = true;

@@ -33,13 +33,13 @@ internal sealed class FakeRecoverySession(string accountId) : IPasswordRecoveryS
     public Task<bool> HasPasswordAsync(CancellationToken cancellationToken) =>
         Answer("GetLoginProfile", Password && _lag-- <= 0);
 
-    public Task<bool> AllowRecoveryAsync(CancellationToken cancellationToken)
+    public async Task<bool> AllowRecoveryAsync(IChangeRecord record, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        await record.SendingAsync(null, cancellationToken);
         Calls.Add("CreateLoginProfile");
         Password |= ChangeTakesEffect;
         _lag = ReadsBehind;
-        return ChangeFailure is null ? Task.FromResult(!SomebodyIsFaster) : Task.FromException<bool>(ChangeFailure);
+        return ChangeFailure is null ? !SomebodyIsFaster : throw ChangeFailure;
     }
 
     public void Dispose() => Calls.Add("Dispose");

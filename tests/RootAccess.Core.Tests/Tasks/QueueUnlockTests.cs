@@ -85,7 +85,7 @@ public sealed class QueueUnlockTests : TaskTest
             QueueUrl = $"https://sqs.eu-west-1.amazonaws.com/{FakeOrganization.Lab}/orders",
         };
 
-        var check = await new RootTaskOperation(Client.Connect()).CheckAsync(request, Shop, default);
+        var check = await new RootTaskOperation(Client.Connect(), FakeClient.Context).CheckAsync(request, Shop, default);
 
         Assert.Equal(ErrorIds.RootTaskParameterConflict, check.Refusal?.ErrorId);
         Assert.Empty(Client.RootTasks.Opened);

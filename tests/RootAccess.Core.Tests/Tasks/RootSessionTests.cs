@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using RootAccess.Core.Models;
+using RootAccess.Core.Tests.Fakes;
 using RootAccess.Core.Ports;
 using RootAccess.Core.Tasks;
 using Xunit;
@@ -85,7 +86,7 @@ public sealed class RootSessionTests : TaskTest
     {
         using var organization = Client.Connect(Clock);
         OrgMemberAccount account = (await organization.Directory.FindAsync(Shop, default))!;
-        return await new RootSessionOperation(organization)
+        return await new RootSessionOperation(organization, FakeClient.Context)
             .OpenAsync(account, RootTaskName.S3UnlockBucketPolicy, seconds, default);
     }
 }

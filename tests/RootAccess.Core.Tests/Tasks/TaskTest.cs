@@ -51,7 +51,7 @@ public abstract class TaskTest : IDisposable
     {
         Assert.Null(RootTaskRequestCheck.Check(request));
         ConnectedOrganization organization = Client.Connect(Clock);
-        RootTaskOperation operation = new(organization);
+        RootTaskOperation operation = new(organization, FakeClient.Context);
         AccountCheck check = await operation.CheckAsync(request, Shop, CancellationToken.None);
         Assert.Null(check.Refusal);
         bool isUnlock = request.Task is RootTaskName.S3UnlockBucketPolicy or RootTaskName.SQSUnlockQueuePolicy;

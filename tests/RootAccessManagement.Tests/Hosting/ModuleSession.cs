@@ -53,6 +53,7 @@ internal sealed class ModuleSession : IDisposable
     {
         RunResult connected = Run(
             "$null = Connect-RootAccess -EndpointUrl $Endpoint -AccessKey $Key -SecretKey $Secret -Region us-east-1 "
+                + $"{(parameters.Contains("Journal", StringComparison.Ordinal) ? string.Empty : "-JournalPath $Journal ")}"
                 + parameters,
             aws.Variables);
         Assert.Empty(connected.Errors);

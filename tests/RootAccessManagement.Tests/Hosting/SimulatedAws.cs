@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using RootAccess.Simulator;
@@ -24,6 +25,11 @@ internal sealed class SimulatedAws : IAsyncDisposable
 
     internal AwsSimulator Simulator { get; }
 
+    /// <summary>
+    /// Where sessions connected to it record their changes: every simulated organization has the same id.
+    /// </summary>
+    internal string JournalFolder { get; } = Directory.CreateTempSubdirectory("journal-").FullName;
+
     internal Dictionary<string, object?> Variables => VariablesOf(Simulator.Administrator);
 
     /// <summary>Starts one; both root features are on unless the options say otherwise.</summary>
@@ -39,6 +45,7 @@ internal sealed class SimulatedAws : IAsyncDisposable
         ["Endpoint"] = _host.Endpoint.AbsoluteUri,
         ["Key"] = credential.AccessKeyId,
         ["Secret"] = credential.SecretAccessKey,
+        ["Journal"] = JournalFolder,
     };
 
     /// <summary>The calls about an account: opening a root session in it, and what the session did.</summary>
@@ -61,5 +68,9 @@ internal sealed class SimulatedAws : IAsyncDisposable
     internal void Fail(string operation, FaultEffect effect) =>
         Simulator.Faults.Script(new() { Operation = operation, Times = null, Effect = effect });
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        Directory.Delete(JournalFolder, recursive: true);
+    }
 }

@@ -186,7 +186,8 @@ public sealed class InvokeRootTaskTests : RootTaskTest
         Assert.Equal(
             [
                 "OrganizationId", "AccountId", "AccountName", "Task", "Target", "Outcome", "Detail", "BackupFile",
-                "PreviousPolicy", "Verified", "ErrorId", "ErrorMessage", "IsSimulation", "IsCustomEndpoint",
+                "PreviousPolicy", "Verified", "ErrorId", "ErrorMessage", "IsJournaled", "IsSimulation",
+                "IsCustomEndpoint",
             ],
             result.Output[0].Properties.Select(property => property.Name));
     }

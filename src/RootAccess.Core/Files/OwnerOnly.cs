@@ -8,7 +8,7 @@ using System.Security.Principal;
 using System.Reflection;
 #endif
 
-namespace RootAccess.Core.Tasks;
+namespace RootAccess.Core.Files;
 
 /// <summary>
 /// Makes files and folders that nobody but the current user can open, from their first moment on: mode 0600 and 0700,

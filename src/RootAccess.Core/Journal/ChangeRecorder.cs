@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using RootAccess.Core.Errors;
+using RootAccess.Core.Models;
+using RootAccess.Core.Ports;
+
+namespace RootAccess.Core.Journal;
+
+/// <summary>Records the changes of one cmdlet: none is sent but through it.</summary>
+internal sealed class ChangeRecorder(ChangeJournal journal, ChangeContext context)
+{
+    /// <summary>Sends a change between its intent and its outcome.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="send">Sends it; false when AWS answered that it was so already.</param>
+    /// <param name="cancellationToken">Stops the wait for a turn, never a change in flight.</param>
+    /// <param name="describe">What to record of a change that AWS accepted; null for nothing.</param>
+    internal async Task<bool> SendAsync(
+        Change change,
+        Func<IChangeRecord, CancellationToken, Task<bool>> send,
+        CancellationToken cancellationToken,
+        Func<string>? describe = null)
+    {
+        if (!journal.IsOn)
+        {
+            return await send(UnrecordedChange.Instance, cancellationToken).ConfigureAwait(false);
+        }
+
+        ChangeRecord record = new(journal, journal.Draft(change, context));
+        try
+        {
+            bool isNew = await send(record, cancellationToken).ConfigureAwait(false);
+            await record.ConcludeAsync(
+                isNew ? JournalOutcome.Accepted : JournalOutcome.AlreadySo, describe?.Invoke()).ConfigureAwait(false);
+            return isNew;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // By the port's contract nothing was carried out: it was stopped between two tries.
+            await record.ConcludeAsync(JournalOutcome.NotSent).ConfigureAwait(false);
+            throw;
+        }
+        catch (RootAccessException exception)
+        {
+            await record.ConcludeAsync(
+                exception.Aws is { IsOutcomeUnknown: true } ? JournalOutcome.Unknown : JournalOutcome.Failed,
+                Describe(exception)).ConfigureAwait(false);
+            throw;
+        }
+        catch
+        {
+            await record.ConcludeAsync(JournalOutcome.Unknown).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>As above, for changes whose answer says nothing.</summary>
+    internal Task SendAsync(
+        Change change,
+        Func<IChangeRecord, CancellationToken, Task> send,
+        CancellationToken cancellationToken,
+        Func<string>? describe = null) =>
+        SendAsync(
+            change,
+            async (record, token) =>
+            {
+                await send(record, token).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken,
+            describe);
+
+    /// <summary>
+    /// Settles intents whose outcome is not known, of this run or an earlier one, by what was read now. They are never
+    /// carried out again. Never throws: when the journal cannot be used, no further change is sent.
+    /// </summary>
+    /// <param name="predicate">Which intents were read about.</param>
+    /// <param name="judge">A value of <see cref="JournalOutcome"/>; null when the reading does not tell.</param>
+    /// <returns>The intents that were settled, each with what was found.</returns>
+    internal async Task<IReadOnlyList<RootAccessJournalEntry>> SettleAsync(
+        Func<RootAccessJournalEntry, bool> predicate, Func<RootAccessJournalEntry, string?> judge)
+    {
+        List<RootAccessJournalEntry> settled = [];
+        await journal.KeepFailureAsync(async () =>
+        {
+            foreach (RootAccessJournalEntry intent in
+                await journal.FindUnresolvedAsync(predicate).ConfigureAwait(false))
+            {
+                if (judge(intent) is { } outcome)
+                {
+                    RootAccessJournalEntry found = intent with { Outcome = outcome, Detail = null, RequestId = null };
+                    await journal.WriteOutcomeAsync(found).ConfigureAwait(false);
+                    settled.Add(found);
+                }
+            }
+        }).ConfigureAwait(false);
+        return settled;
+    }
+
+    private static string Describe(RootAccessException exception) => exception.Aws?.Code is { } code
+        ? $"{exception.ErrorId}: {code}"
+        : exception.ErrorId;
+}

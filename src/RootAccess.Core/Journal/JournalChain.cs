@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using RootAccess.Core.Models;
+
+namespace RootAccess.Core.Journal;
+
+/// <summary>
+/// Follows a journal line by line: whether each continues the chain, and which intents have no known outcome. Not for
+/// several threads.
+/// </summary>
+/// <param name="organizationId">The organization it has to be of; null to take the first line's.</param>
+internal sealed class JournalChain(string? organizationId)
+{
+    private readonly SortedDictionary<long, RootAccessJournalEntry> _unresolved = [];
+    private readonly HashSet<long> _answered = [];
+
+    internal string? OrganizationId { get; private set; } = organizationId;
+
+    /// <summary>How many lines there are.</summary>
+    internal long Count { get; private set; }
+
+    /// <summary>The hash of the last line.</summary>
+    internal string Head { get; private set; } = JournalLine.NoHash;
+
+    /// <summary>Intents without an outcome, or whose outcome is unknown, the oldest first.</summary>
+    internal IReadOnlyCollection<RootAccessJournalEntry> Unresolved => _unresolved.Values;
+
+    /// <summary>Whether the process that wrote an unresolved intent has already told that it got no clear answer.</summary>
+    internal bool IsAnswered(RootAccessJournalEntry intent) => _answered.Contains(intent.Sequence);
+
+    /// <summary>An entry's place after the last line.</summary>
+    internal RootAccessJournalEntry Continue(RootAccessJournalEntry entry) =>
+        entry with { Sequence = Count + 1, PreviousHash = Head };
+
+    /// <summary>Takes the next line, without its end.</summary>
+    /// <exception cref="JournalFormatException">It does not continue the chain; nothing was taken.</exception>
+    internal RootAccessJournalEntry Add(ReadOnlySpan<byte> line)
+    {
+        RootAccessJournalEntry entry = JournalLine.Read(line, Count + 1);
+        Add(entry);
+        return entry;
+    }
+
+    /// <summary>Takes an entry that was read or written.</summary>
+    /// <exception cref="JournalFormatException">It does not continue the chain; nothing was taken.</exception>
+    internal void Add(RootAccessJournalEntry entry)
+    {
+        if (FindBreak(entry) is { } problem)
+        {
+            throw new JournalFormatException(Count + 1, problem);
+        }
+
+        OrganizationId ??= entry.OrganizationId;
+        Count = entry.Sequence;
+        Head = entry.Hash;
+        if (entry.Phase == JournalPhase.Intent)
+        {
+            _unresolved.Add(entry.Sequence, entry);
+        }
+        else if (entry is { IntentSequence: { } intent, Outcome: JournalOutcome.Unknown })
+        {
+            _answered.Add(intent);
+        }
+        else if (entry.IntentSequence is { } resolved)
+        {
+            _unresolved.Remove(resolved);
+            _answered.Remove(resolved);
+        }
+    }
+
+    private string? FindBreak(RootAccessJournalEntry entry)
+    {
+        if (entry.PreviousHash != Head)
+        {
+            return "it does not continue the line before it";
+        }
+
+        if (entry.Sequence != Count + 1)
+        {
+            return $"its sequence is {entry.Sequence}";
+        }
+
+        if (OrganizationId is not null && entry.OrganizationId != OrganizationId)
+        {
+            return $"it is of organization {entry.OrganizationId}, the journal of {OrganizationId}";
+        }
+
+        return entry.Phase switch
+        {
+            JournalPhase.Intent when entry is { Outcome: null, IntentSequence: null } => null,
+            JournalPhase.Repair when entry is { Outcome: null, IntentSequence: null } => null,
+            JournalPhase.Outcome when entry.IntentSequence is > 0 and var intent && intent < entry.Sequence
+                && JournalOutcome.All.Contains(entry.Outcome) => null,
+            _ => "its phase and outcome do not go together",
+        };
+    }
+}

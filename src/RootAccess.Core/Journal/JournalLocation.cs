@@ -1,0 +1,103 @@
+using System;
+using System.IO;
+using System.Linq;
+using RootAccess.Core.Errors;
+
+namespace RootAccess.Core.Journal;
+
+/// <summary>Where journals lie, and which places are not fit for them.</summary>
+public static class JournalLocation
+{
+    /// <summary>The end of every journal's name.</summary>
+    public const string Extension = ".jsonl";
+
+    // Variables that the platforms set whose disk is gone when the job ends.
+    private static readonly string[] s_ephemeralVariables =
+    [
+        "AUTOMATION_ASSET_ACCOUNTID", "FUNCTIONS_WORKER_RUNTIME", "AWS_LAMBDA_FUNCTION_NAME", "CODEBUILD_BUILD_ID",
+        "GITHUB_ACTIONS", "TF_BUILD",
+    ];
+
+    private static readonly string[] s_networkFormats =
+        ["nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "9p", "fuse.sshfs", "afs", "webdav"];
+
+    /// <summary>
+    /// <c>RootAccessManagement/Journal</c> in the user's local application data (<c>%LOCALAPPDATA%</c>,
+    /// <c>~/.local/share</c> or <c>~/Library/Application Support</c>); null where there is none.
+    /// </summary>
+    public static string? DefaultFolder
+    {
+        get
+        {
+            string data = Environment.GetFolderPath(
+                Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+            return data.Length == 0 ? null : Path.Combine(data, "RootAccessManagement", "Journal");
+        }
+    }
+
+    /// <summary>Whether a journal there lies on another machine, whose locks cannot be trusted.</summary>
+    /// <param name="path">A full path.</param>
+    public static bool IsOnNetwork(string path)
+    {
+        if (new Uri(path).IsUnc)
+        {
+            return true;
+        }
+
+        DriveInfo? drive = DriveInfo.GetDrives()
+            .Where(drive => IsBelow(path, drive.Name))
+            .OrderByDescending(drive => drive.Name.Length)
+            .FirstOrDefault();
+        return drive is not null && (drive.DriveType == DriveType.Network || s_networkFormats.Contains(FormatOf(drive)));
+    }
+
+    /// <summary>The file of an organization.</summary>
+    /// <exception cref="RootAccessException">
+    /// <see cref="ErrorIds.JournalUnavailable"/>: nobody named a place, and the usual one is not fit.
+    /// </exception>
+    internal static string Choose(JournalSettings settings, string organizationId)
+    {
+        if (settings.Path is { } named)
+        {
+            return IsFile(named) ? named : Path.Combine(named, organizationId + Extension);
+        }
+
+        if (settings.IsTemporary)
+        {
+            return Path.Combine(
+                Path.GetTempPath(), "RootAccessManagement", $"{organizationId}-{Guid.NewGuid():N}{Extension}");
+        }
+
+        string? variable = s_ephemeralVariables.FirstOrDefault(
+            name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
+        string folder = variable is null && DefaultFolder is { } usual
+            ? usual
+            : throw JournalRefusals.PathRequired(variable);
+        return IsOnNetwork(folder)
+            ? throw JournalRefusals.NetworkShare(folder)
+            : Path.Combine(folder, organizationId + Extension);
+    }
+
+    private static bool IsFile(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsBelow(string path, string root) =>
+        path.StartsWith(root, Path.DirectorySeparatorChar == '\\'
+            ? StringComparison.OrdinalIgnoreCase
+            : StringComparison.Ordinal)
+        && (root.EndsWith(Path.DirectorySeparatorChar.ToString(), StringComparison.Ordinal)
+            || path.Length == root.Length
+            || path[root.Length] == Path.DirectorySeparatorChar);
+
+    private static string FormatOf(DriveInfo drive)
+    {
+        try
+        {
+            return drive.DriveFormat;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What cannot even be asked is no place of our journal's, or fails when it is opened.
+            return string.Empty;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using RootAccess.Core.Models;
+
+namespace RootAccess.Core.Journal;
+
+/// <summary>Says what was found of the changes of an interrupted run.</summary>
+internal static class SettledIntents
+{
+    /// <summary>One sentence for each; empty for none.</summary>
+    internal static string Describe(IReadOnlyCollection<RootAccessJournalEntry> settled) =>
+        string.Join(" ", settled.Select(Describe));
+
+    private static string Describe(RootAccessJournalEntry intent)
+    {
+        string what = string.Join(" ", new[] { intent.Action, intent.Target }.Where(text => text.Length > 0));
+        string time = intent.Time.UtcDateTime.ToString("u", CultureInfo.InvariantCulture);
+        string found = intent.Outcome switch
+        {
+            JournalOutcome.FoundDone => "was carried out",
+            JournalOutcome.FoundNotDone => "was not carried out",
+            _ => "has expired",
+        };
+        return $"An interrupted run meant {what} at {time}: it {found}.";
+    }
+}

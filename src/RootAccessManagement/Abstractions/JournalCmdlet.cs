@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
+using RootAccess.Core.Models;
+using RootAccessManagement.Connecting;
+
+namespace RootAccessManagement.Abstractions;
+
+/// <summary>A cmdlet that reads journals. It calls nothing and never connects.</summary>
+public abstract class JournalCmdlet : PSCmdlet
+{
+    private protected JournalCmdlet()
+    {
+    }
+
+    /// <summary>
+    /// Journals, or folders of them. Without it, the journal of the connection, or else those of the usual folder.
+    /// </summary>
+    public abstract string[]? Path { get; set; }
+
+    /// <summary>The connection whose journal is meant.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public RootAccessConnection? Connection { get; set; }
+
+    /// <summary>The files that are meant. None, where a connection has changed nothing yet.</summary>
+    private protected IReadOnlyList<string> FindFiles()
+    {
+        if (Path is { } given)
+        {
+            return [.. given.Select(GetUnresolvedProviderPathFromPSPath).SelectMany(Find).Distinct()];
+        }
+
+        if ((Connection ?? LiveConnections.Current.Organization?.Connection) is { } connection)
+        {
+            string? path = connection.JournalPath;
+            if (path is null || !System.IO.File.Exists(path))
+            {
+                WriteVerbose("Nothing is recorded of this connection's organization.");
+                return [];
+            }
+
+            return [path];
+        }
+
+        string folder = JournalOptions.Named() ?? JournalLocation.DefaultFolder ?? string.Empty;
+        return [.. Find(folder)];
+    }
+
+    /// <summary>Does something whose failure ends the pipeline.</summary>
+    private protected T OrTerminate<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (RootAccessException failure)
+        {
+            ThrowTerminatingError(ToErrorRecord(failure));
+            throw;
+        }
+    }
+
+    /// <summary>Writes an error and goes on.</summary>
+    private protected void WriteFailure(RootAccessException failure) => WriteError(ToErrorRecord(failure));
+
+    private ErrorRecord ToErrorRecord(RootAccessException failure) =>
+        Failures.ToErrorRecord(failure, MyInvocation.MyCommand.Name);
+
+    private IEnumerable<string> Find(string path)
+    {
+        try
+        {
+            return JournalReader.Find(path);
+        }
+        catch (RootAccessException failure)
+        {
+            WriteFailure(failure);
+            return [];
+        }
+    }
+}
