@@ -80,7 +80,7 @@ public sealed class AuditTests : ModuleTest
         Assert.Contains(
             result.OtherStreams,
             text => text.Contains("Get-MemberRootCredential", System.StringComparison.Ordinal)
-                && text.Contains($"of {count} accounts done", System.StringComparison.Ordinal));
+                && text.Contains($"of {count} accounts", System.StringComparison.Ordinal));
     }
 
     [Fact]
