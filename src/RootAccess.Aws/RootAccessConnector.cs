@@ -31,7 +31,6 @@ public static class RootAccessConnector
     public static CallerCredentials ResolveCredentials(ConnectOptions options)
     {
         _ = options ?? throw new ArgumentNullException(nameof(options));
-        SdkDependencies.Register();
         using MfaPrompt prompt = new(options.MfaTokenCode);
         CredentialResolver resolver = new(options, prompt, new AwsCaller(options.TimeProvider, Jitter.Next));
         AWSCredentials credentials = resolver.Resolve();

@@ -17,6 +17,7 @@ internal sealed class CredentialResolver
     private readonly CredentialProfile? _profile;
     private readonly MfaPrompt _prompt;
     private readonly StsAccess _sts;
+    private readonly SsoAccess _sso;
 
     public CredentialResolver(ConnectOptions options, MfaPrompt prompt, AwsCaller caller)
     {
@@ -26,6 +27,7 @@ internal sealed class CredentialResolver
         _profile = ChooseProfile();
         Settings = EndpointSettings.Read(_profile, options.ProfileName is not null);
         _sts = new StsAccess(options, Settings, caller);
+        _sso = new SsoAccess(options, Settings, caller);
     }
 
     /// <summary>Region and kind of endpoint, of the profile and the environment.</summary>
@@ -75,7 +77,7 @@ internal sealed class CredentialResolver
 
         if (_profile is not null)
         {
-            return new ProfileCredentials(_store, _prompt, _sts, mfaSerial).Create(_profile);
+            return new ProfileCredentials(_store, _prompt, _sts, _sso, mfaSerial).Create(_profile);
         }
 
         return (isProfileChosen ? null : MachineCredentials.Container() ?? MachineCredentials.Instance())

@@ -9,9 +9,10 @@ namespace RootAccess.Aws.Credentials;
 
 /// <summary>
 /// Makes credentials of a profile. Roles are assumed by our own classes, so that MFA and endpoints follow our rules;
-/// SSO, processes and SAML are the SDK's.
+/// so are those of IAM Identity Center; processes are the SDK's.
 /// </summary>
-internal sealed class ProfileCredentials(ProfileStore store, MfaPrompt prompt, StsAccess sts, string? mfaSerial)
+internal sealed class ProfileCredentials(
+    ProfileStore store, MfaPrompt prompt, StsAccess sts, SsoAccess sso, string? mfaSerial)
 {
     /// <summary>Makes the credentials; nothing is called yet.</summary>
     /// <param name="profile">The profile.</param>
@@ -30,7 +31,15 @@ internal sealed class ProfileCredentials(ProfileStore store, MfaPrompt prompt, S
                 profile.Name, "its source_profile leads back to itself.");
         }
 
-        if (!string.IsNullOrEmpty(options.RoleArn) && string.IsNullOrEmpty(options.EndpointName))
+        if (!string.IsNullOrEmpty(options.EndpointName))
+        {
+            throw CredentialFailures.ProfileUnusable(
+                profile.Name, "it signs in with SAML, which is not supported. Sign in with AWS.Tools ('Set-AWSCredential"
+                    + $" -ProfileName {profile.Name}') and run Connect-RootAccess without a profile, or use a"
+                    + " credential_process.");
+        }
+
+        if (!string.IsNullOrEmpty(options.RoleArn))
         {
             return Role(profile, visited);
         }
@@ -43,7 +52,7 @@ internal sealed class ProfileCredentials(ProfileStore store, MfaPrompt prompt, S
 
         if (!string.IsNullOrEmpty(options.SsoAccountId) || !string.IsNullOrEmpty(options.SsoRoleName))
         {
-            return FromSdk(profile, exception => SsoFailure.Describe(profile.Name, exception));
+            return SsoRole.Of(profile, sso);
         }
 
         return Keys(options) ?? FromSdk(

@@ -27,6 +27,9 @@ internal sealed class AwsHttp : HttpClientFactory, IDisposable
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
+    /// <summary>For requests that no client of the SDK makes.</summary>
+    public HttpClient Client => _client;
+
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) => _client;
 
     public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;

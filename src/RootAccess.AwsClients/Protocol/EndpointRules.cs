@@ -9,7 +9,7 @@ using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 namespace RootAccess.AwsClients.Protocol;
 
 /// <summary>
-/// The rules of AWS's endpoint rule sets that IAM and Organizations share: a custom endpoint stands alone, a partition
+/// The rules that the endpoint rule sets of our services share: a custom endpoint stands alone, a partition
 /// has listed hosts, and where none is listed the host is made from the Region and the partition's suffix.
 /// </summary>
 internal abstract class EndpointRules(string signingName, IReadOnlyList<EndpointRule> listed) : IEndpointProvider
@@ -39,7 +39,7 @@ internal abstract class EndpointRules(string signingName, IReadOnlyList<Endpoint
             candidate.Partition == partition.name && candidate.Fips == fips && candidate.DualStack == dualStack);
         return rule is null
             ? Unlisted(partition, region, fips, dualStack)
-            : At(rule.Host, rule.SigningRegion);
+            : At(rule.Host.Replace(EndpointRule.AnyRegion, region), rule.SigningRegion);
     }
 
     /// <summary>The Region that stands in the host name and the scope where no host is listed.</summary>

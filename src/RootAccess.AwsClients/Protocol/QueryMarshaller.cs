@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using Amazon.Runtime;
@@ -21,24 +22,42 @@ internal sealed class QueryMarshaller(AwsService service) : IMarshaller<IRequest
         DefaultRequest request = new(input, service.EventName) { HttpMethod = "POST", ResourcePath = "/" };
         request.Parameters.Add("Action", AwsService.OperationOf(type));
         request.Parameters.Add("Version", service.ApiVersion);
-        foreach (PropertyInfo member in Shape.MembersOf(type))
-        {
-            if (member.GetValue(input) is { } value)
-            {
-                request.Parameters.Add(member.Name, Text(value));
-            }
-        }
-
+        Add(request, string.Empty, input);
         request.ContentStream = AWSSDKUtils.WriteParametersToPooledStream(request);
         return request;
     }
 
-    private static string Text(object value) => value switch
+    private static void Add(DefaultRequest request, string prefix, object shape)
+    {
+        foreach (PropertyInfo member in Shape.MembersOf(shape.GetType()))
+        {
+            string name = prefix + (member.GetCustomAttribute<WireNameAttribute>()?.Name ?? member.Name);
+            if (member.GetValue(shape) is not { } value)
+            {
+                continue;
+            }
+
+            if (Text(value) is { } text)
+            {
+                request.Parameters.Add(name, text);
+            }
+            else if (value is IEnumerable)
+            {
+                throw new NotSupportedException($"A member of type {value.GetType().Name} cannot be sent.");
+            }
+            else
+            {
+                Add(request, name + ".", value);
+            }
+        }
+    }
+
+    private static string? Text(object value) => value switch
     {
         string text => text,
         bool flag => flag ? "true" : "false",
         int number => number.ToString(CultureInfo.InvariantCulture),
         ConstantClass constant => constant.Value,
-        _ => throw new NotSupportedException($"A member of type {value.GetType().Name} cannot be sent."),
+        _ => null,
     };
 }

@@ -8,9 +8,11 @@ using Amazon.Runtime.Internal.Auth;
 
 namespace RootAccess.AwsClients.Protocol;
 
-/// <summary>Both services know one way to sign.</summary>
+/// <summary>Our services know one way to sign, and a few requests that are not signed.</summary>
 internal sealed class SigV4AuthHandler : BaseAuthResolverHandler
 {
     protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) =>
-        AuthSchemeOption.DEFAULT_SIGV4;
+        executionContext.RequestContext.OriginalRequest is IUnsignedRequest
+            ? AuthSchemeOption.DEFAULT_NOAUTH
+            : AuthSchemeOption.DEFAULT_SIGV4;
 }

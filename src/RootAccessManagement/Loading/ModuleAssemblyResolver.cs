@@ -41,9 +41,8 @@ public sealed class ModuleAssemblyResolver : IModuleAssemblyInitializer, IModule
         return File.Exists(path) ? path : null;
     }
 
-    // AWSSDK.Core asks for its companions by name and without saying for whom: the runtime then names it as the one
-    // that asks, so its own location decides. What was loaded from memory has none, and .NET Framework does not take an
-    // empty path.
+    // The location of the one that asks decides. What was loaded from memory has none, and .NET Framework does not take
+    // an empty path.
     private static bool IsOurs(Assembly? requesting) =>
         requesting is { IsDynamic: false, Location.Length: > 0 }
         && string.Equals(

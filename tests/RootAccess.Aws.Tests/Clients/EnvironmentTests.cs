@@ -5,6 +5,7 @@ using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
+using Amazon.SQS;
 using Xunit;
 
 namespace RootAccess.Aws.Tests.Clients;
@@ -41,11 +42,13 @@ public sealed class EnvironmentTests
         FallbackRegionFactory.Reset();
 
         string official = Assert.ThrowsAny<AmazonClientException>(() =>
-            new AmazonSecurityTokenServiceClient(ClientHost.Credentials)).Message;
+            new AmazonSQSClient(ClientHost.Credentials)).Message;
 
         Assert.Equal(official, Assert.ThrowsAny<AmazonClientException>(() =>
             new AmazonIdentityManagementServiceClient(ClientHost.Credentials)).Message);
         Assert.Equal(official, Assert.ThrowsAny<AmazonClientException>(() =>
             new AmazonOrganizationsClient(ClientHost.Credentials)).Message);
+        Assert.Equal(official, Assert.ThrowsAny<AmazonClientException>(() =>
+            new AmazonSecurityTokenServiceClient(ClientHost.Credentials)).Message);
     }
 }

@@ -1,0 +1,4 @@
+namespace Amazon.SecurityToken.Model;
+
+/// <summary>Request of GetCallerIdentity.</summary>
+public sealed class GetCallerIdentityRequest : AmazonSecurityTokenServiceRequest;
