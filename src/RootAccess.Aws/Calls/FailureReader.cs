@@ -13,7 +13,8 @@ namespace RootAccess.Aws.Calls;
 /// <summary>Turns whatever the SDK throws into plain data without secrets.</summary>
 internal static class FailureReader
 {
-    private const string BodyQuoted = "HTTP Body:";
+    // How the SDK and our own clients word a body that holds no error of AWS; the rest of the text is the body.
+    private static readonly string[] s_bodyQuoted = ["HTTP Body:", "with a body that is not an AWS error:"];
 
     /// <summary>Reads a failure.</summary>
     /// <param name="exception">What the SDK threw.</param>
@@ -29,8 +30,7 @@ internal static class FailureReader
 
         if (exception is AmazonServiceException { StatusCode: not 0 } answer)
         {
-            // The SDK's text for a body that holds no error of AWS is the body.
-            return string.IsNullOrEmpty(answer.ErrorCode) && answer.Message.Contains(BodyQuoted)
+            return string.IsNullOrEmpty(answer.ErrorCode) && Array.Exists(s_bodyQuoted, answer.Message.Contains)
                 ? Unreadable(call, (int)answer.StatusCode, answer.RequestId)
                 : Answer(call, answer);
         }
