@@ -5,6 +5,7 @@ using Amazon;
 using Amazon.IdentityManagement;
 using Amazon.Organizations;
 using Amazon.Runtime;
+using Amazon.SecurityToken;
 
 namespace RootAccess.Aws.Tests.Clients;
 
@@ -20,6 +21,8 @@ internal sealed class ClientHost : IDisposable
             Credentials, Configured(new AmazonIdentityManagementServiceConfig(), configure));
         Organizations = new AmazonOrganizationsClient(
             Credentials, Configured(new AmazonOrganizationsConfig(), configure));
+        Sts = new AmazonSecurityTokenServiceClient(
+            Credentials, Configured(new AmazonSecurityTokenServiceConfig(), configure));
     }
 
     public RecordingHandler Network { get; }
@@ -27,6 +30,8 @@ internal sealed class ClientHost : IDisposable
     public IAmazonIdentityManagementService Iam { get; }
 
     public IAmazonOrganizations Organizations { get; }
+
+    public IAmazonSecurityTokenService Sts { get; }
 
     public static ClientHost Answering(
         string body,
@@ -42,6 +47,7 @@ internal sealed class ClientHost : IDisposable
     {
         Iam.Dispose();
         Organizations.Dispose();
+        Sts.Dispose();
         Network.Dispose();
     }
 
