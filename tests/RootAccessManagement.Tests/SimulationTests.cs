@@ -90,22 +90,4 @@ public sealed class SimulationTests
 
         Assert.Equal("True", result.Output.Single().ToString());
     }
-
-    [Fact]
-    public void Completion_offers_accounts_and_units_of_the_connection_and_nothing_before()
-    {
-        using ModuleSession session = new();
-
-        RunResult before = session.Run(
-            "(TabExpansion2 'Get-MemberRootCredential 0' 26).CompletionMatches.CompletionText");
-        RunResult result = session.Run(
-            "$null = Connect-RootAccess -Simulation;"
-                + " (TabExpansion2 'Get-OrgMemberAccount -OrganizationalUnit Work' 44)"
-                + ".CompletionMatches.CompletionText;"
-                + " (TabExpansion2 'Get-MemberRootCredential -AccountId 0938' 39).CompletionMatches.CompletionText");
-
-        Assert.Empty(before.Errors);
-        Assert.Contains("Workloads/Prod", result.Output.Select(value => value?.ToString()));
-        Assert.Contains("'093824844258'", result.Output.Select(value => value?.ToString()));
-    }
 }

@@ -32,6 +32,8 @@ internal sealed class ProfileStore
         }
     }
 
+    public IReadOnlyList<CredentialProfile> All() => _chain.ListProfiles();
+
     public CredentialProfile? Find(string name)
     {
         try
@@ -45,8 +47,6 @@ internal sealed class ProfileStore
             throw CredentialFailures.NotFound($"The AWS profile files ({Description}) could not be read.", name);
         }
     }
-
-    public IReadOnlyList<string> Names() => _chain.ListProfiles().ConvertAll(profile => profile.Name);
 
     public CredentialProfile Get(string name) =>
         Find(name) ?? throw CredentialFailures.ProfileNotFound(name, Description);

@@ -10,6 +10,7 @@ using RootAccess.Core.Inventory;
 using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
+using RootAccess.Core.Tasks;
 
 namespace RootAccess.Core.Connections;
 
@@ -61,6 +62,9 @@ public sealed class ConnectedOrganization : IDisposable
 
     /// <summary>The record of changes.</summary>
     public ChangeJournal Journal { get; }
+
+    /// <summary>The buckets and queues that tasks found.</summary>
+    public SeenResources Seen { get; } = new();
 
     /// <summary>The closures asked for over this connection.</summary>
     internal ClosureMemory Closures { get; }

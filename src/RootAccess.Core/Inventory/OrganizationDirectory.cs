@@ -38,9 +38,13 @@ public sealed class OrganizationDirectory
     public DirectoryReading? Reading => _reader.Reading;
 
     /// <summary>
-    /// What was read last, however old, without any waiting; null before the first read. For suggestions only.
+    /// The accounts as they were read last, however long ago, without any waiting; null before the first time. For
+    /// suggestions only.
     /// </summary>
-    internal DirectorySnapshot? LastRead => _snapshot.Last;
+    public IReadOnlyList<OrgMemberAccount>? LastAccounts => _snapshot.Last?.Accounts;
+
+    /// <summary>The organizational units as <see cref="LastAccounts"/>.</summary>
+    public IReadOnlyList<OrganizationalUnit>? LastOrganizationalUnits => _snapshot.Last?.Tree.Units;
 
     /// <summary>Every account, the management account and inactive ones included, ordered by path and name.</summary>
     /// <param name="cancellationToken">Stops waiting; other readers of the same answer go on.</param>

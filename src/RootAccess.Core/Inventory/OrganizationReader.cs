@@ -42,7 +42,13 @@ internal sealed class OrganizationReader
     private async Task<DirectorySnapshot> ReadAllAsync(DirectoryReading reading, CancellationToken cancellationToken)
     {
         AccountCollector accounts = new(_connection);
-        Task accountsRead = _organization.ReadAccountsAsync(accounts.Add, cancellationToken);
+        Task accountsRead = _organization.ReadAccountsAsync(
+            account =>
+            {
+                accounts.Add(account);
+                reading.FoundAccount();
+            },
+            cancellationToken);
         Task<OrganizationTree> treeRead = OrganizationTree.ReadAsync(_organization, reading, cancellationToken);
         Task<ISet<string>> delegatesRead = ReadDelegatesAsync(cancellationToken);
         await Task.WhenAll(accountsRead, treeRead, delegatesRead).ConfigureAwait(false);

@@ -42,6 +42,7 @@ internal sealed class LockedBucket(IBucketPolicySession session, string bucketNa
         {
             string region = await session.FindRegionAsync(bucketName, cancellationToken).ConfigureAwait(false)
                 ?? throw RootTaskRefusals.BucketNotFound(accountId, bucketName);
+            organization.Seen.Add(new(accountId, bucketName, region, Url: null));
             return new LockedBucket(session, bucketName, region);
         }
         catch

@@ -44,9 +44,13 @@ internal sealed class LockedQueue(IQueuePolicySession session, QueueAddress addr
         {
             string url = await session.FindUrlAsync(address.Name, cancellationToken).ConfigureAwait(false)
                 ?? throw RootTaskRefusals.QueueNotFound(address.AccountId, address.Name, address.Region);
-            return address.IsIn(url)
-                ? new LockedQueue(session, address, url)
-                : throw RootTaskRefusals.ForeignQueue(address.AccountId, $"/{address.AccountId}/{address.Name}", url);
+            if (!address.IsIn(url))
+            {
+                throw RootTaskRefusals.ForeignQueue(address.AccountId, $"/{address.AccountId}/{address.Name}", url);
+            }
+
+            organization.Seen.Add(new(address.AccountId, address.Name, address.Region, url));
+            return new LockedQueue(session, address, url);
         }
         catch
         {

@@ -108,7 +108,7 @@ public abstract class RootAccessCmdlet : PSCmdlet, IDisposable
         if (_organization?.Directory.Reading is { } reading)
         {
             Display.Show(reading.UnitsWithAccounts == 0
-                ? $"Reading accounts and organizational units: {reading.Units}"
+                ? $"Reading the organization: {reading.Accounts} accounts, {reading.Units} organizational units"
                 : $"Reading accounts of organizational units: {reading.UnitsWithAccounts} of {reading.Units}");
         }
     }

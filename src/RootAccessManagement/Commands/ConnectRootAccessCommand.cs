@@ -130,7 +130,7 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
     [Parameter(ParameterSetName = KeySet)]
     [Parameter(ParameterSetName = CredentialSet)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(RegionCompleter))]
+    [ArgumentCompleter(typeof(StsRegionCompleter))]
     public string? StsRegion { get; set; }
 
     /// <summary>
@@ -164,6 +164,7 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
     /// <summary>Accounts that nothing may change, besides those of ROOTACCESS_PROTECTED_ACCOUNTS.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AccountIdCompleter))]
     public string[] ProtectedAccountId { get; set; } = [];
 
     /// <summary>Accounts with any of these tags may not be changed; an empty value means every value.</summary>

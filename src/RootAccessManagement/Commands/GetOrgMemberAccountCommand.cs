@@ -36,6 +36,7 @@ public sealed class GetOrgMemberAccountCommand : RootAccessCmdlet
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AccountNameCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <summary>

@@ -7,6 +7,7 @@ using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
 using RootAccess.Core.Tasks;
 using RootAccessManagement.Abstractions;
+using RootAccessManagement.Completion;
 using RootAccessManagement.Files;
 
 namespace RootAccessManagement.Commands;
@@ -27,21 +28,25 @@ public sealed class InvokeRootTaskCommand : RootTaskCmdlet<RootTaskResult>
     /// <summary>The bucket to unlock, with S3UnlockBucketPolicy. Its Region is found.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(BucketNameCompleter))]
     public string? BucketName { get; set; }
 
     /// <summary>The URL of the queue to unlock, with SQSUnlockQueuePolicy.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(QueueUrlCompleter))]
     public string? QueueUrl { get; set; }
 
     /// <summary>The name of the queue to unlock, with -QueueRegion.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(QueueNameCompleter))]
     public string? QueueName { get; set; }
 
     /// <summary>The Region of the queue to unlock.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(QueueRegionCompleter))]
     public string? QueueRegion { get; set; }
 
     /// <summary>The policy to set, as JSON. Without one, the present policy is deleted.</summary>

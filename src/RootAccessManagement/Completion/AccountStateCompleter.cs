@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using RootAccess.Core.Models;
@@ -8,6 +7,6 @@ namespace RootAccessManagement.Completion;
 /// <summary>Offers the states of accounts.</summary>
 public sealed class AccountStateCompleter : ListCompleter
 {
-    private protected override IEnumerable<Candidate> Candidates(IDictionary boundParameters) =>
+    private protected override IEnumerable<Candidate> Candidates(TypedParameters typed) =>
         AccountState.All.Select(state => new Candidate(state));
 }

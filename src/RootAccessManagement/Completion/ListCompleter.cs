@@ -14,7 +14,10 @@ public abstract class ListCompleter : IArgumentCompleter
     {
     }
 
-    /// <summary>The values that begin with what was typed.</summary>
+    /// <summary>Whether the parameter takes wildcards, so that a value has to be written as one that has none.</summary>
+    private protected virtual bool IsPattern => false;
+
+    /// <summary>The values that fit what was typed; never null, since the engine would offer files instead.</summary>
     /// <param name="commandName">The command.</param>
     /// <param name="parameterName">The parameter.</param>
     /// <param name="wordToComplete">What was typed.</param>
@@ -28,12 +31,11 @@ public abstract class ListCompleter : IArgumentCompleter
         CommandAst commandAst,
         IDictionary fakeBoundParameters)
     {
-        string typed = (wordToComplete ?? string.Empty).Trim('\'', '"');
         try
         {
-            return Candidates(fakeBoundParameters)
-                .Where(candidate => candidate.Text.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
-                .Select(ToResult)
+            CompletionWord word = new(wordToComplete);
+            return word.Choose([.. Candidates(new(fakeBoundParameters))])
+                .Select(candidate => ToResult(candidate, word))
                 .ToArray();
         }
 #pragma warning disable CA1031 // Whatever goes wrong while somebody types must not disturb the prompt.
@@ -45,16 +47,11 @@ public abstract class ListCompleter : IArgumentCompleter
     }
 
     /// <summary>Every value there is.</summary>
-    private protected abstract IEnumerable<Candidate> Candidates(IDictionary boundParameters);
+    private protected abstract IEnumerable<Candidate> Candidates(TypedParameters typed);
 
-    private static CompletionResult ToResult(Candidate candidate) => new(
-        IsPlain(candidate.Text) ? candidate.Text : $"'{candidate.Text.Replace("'", "''")}'",
-        candidate.Text,
+    private CompletionResult ToResult(Candidate candidate, CompletionWord word) => new(
+        word.Write(IsPattern ? WildcardPattern.Escape(candidate.Text) : candidate.Text),
+        candidate.Name is null ? candidate.Text : $"{candidate.Text} {candidate.Name}",
         CompletionResultType.ParameterValue,
-        candidate.ToolTip);
-
-    // What begins with a digit is quoted: in a list PowerShell would take it for a number and drop leading zeros.
-    private static bool IsPlain(string text) =>
-        char.IsLetter(text[0])
-        && text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '/');
+        candidate.ToolTip.Length > 0 ? candidate.ToolTip : candidate.Text);
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using RootAccess.Aws.Endpoints;
@@ -6,8 +5,11 @@ using RootAccess.Aws.Endpoints;
 namespace RootAccessManagement.Completion;
 
 /// <summary>Offers AWS Regions.</summary>
-public sealed class RegionCompleter : ListCompleter
+public class RegionCompleter : ListCompleter
 {
-    private protected override IEnumerable<Candidate> Candidates(IDictionary boundParameters) =>
-        RegionNames.All.Select(region => new Candidate(region.Key, region.Value));
+    private protected override IEnumerable<Candidate> Candidates(TypedParameters typed) =>
+        RegionNames.Of(Partition(typed)).Select(region => new Candidate(region.Key, region.Value));
+
+    /// <summary>The only partition to offer Regions of; null for every one.</summary>
+    private protected virtual string? Partition(TypedParameters typed) => null;
 }
