@@ -20,6 +20,9 @@ public sealed class ConnectOptions
     /// </summary>
     public Func<SuppliedCredentials>? CredentialSource { get; init; }
 
+    /// <summary>Where <see cref="CredentialSource"/> has its keys from, in words without secrets; null when nobody says.</summary>
+    public string? CredentialSourceName { get; init; }
+
     /// <summary>A role to assume with the credentials found; null for none.</summary>
     public string? RoleArn { get; init; }
 
@@ -46,6 +49,12 @@ public sealed class ConnectOptions
 
     /// <summary>The Region; null for the profile's or environment's, else the partition's primary Region.</summary>
     public string? Region { get; init; }
+
+    /// <summary>
+    /// The Region that the session has as its default: it comes before the environment and the default profile, and
+    /// after a profile that was named. Null for none.
+    /// </summary>
+    public string? SessionRegion { get; init; }
 
     /// <summary>The Region whose STS endpoint opens root sessions; null for the partition's primary Region.</summary>
     public string? StsRegion { get; init; }

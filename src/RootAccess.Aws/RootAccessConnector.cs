@@ -35,7 +35,7 @@ public static class RootAccessConnector
         CredentialResolver resolver = new(options, prompt, new AwsCaller(options.TimeProvider, Jitter.Next));
         AWSCredentials credentials = resolver.Resolve();
         credentials.GetCredentials();
-        return new CallerCredentials(credentials, resolver.Settings);
+        return new CallerCredentials(credentials, resolver.Settings, resolver.SourceName);
     }
 
     /// <summary>Asks AWS who is calling and for which organization, checks the guards, and binds the clients.</summary>
@@ -55,7 +55,7 @@ public static class RootAccessConnector
             CallerIdentity caller = await client.IdentifyCallerAsync(cancellationToken).ConfigureAwait(false);
             if (caller.IsRootUser)
             {
-                throw ConnectionFailures.RootUser(caller);
+                throw ConnectionFailures.RootUser(caller, credentials.Source);
             }
 
             OrganizationDescription organization =
@@ -67,7 +67,7 @@ public static class RootAccessConnector
 
             string role = await FindRoleAsync(client, caller, organization, cancellationToken).ConfigureAwait(false);
             return new ConnectedOrganization(
-                Describe(options, client.Endpoints, caller, organization, role),
+                Describe(options, credentials, client.Endpoints, caller, organization, role),
                 client,
                 options.Guards,
                 options.TimeProvider,
@@ -98,6 +98,7 @@ public static class RootAccessConnector
             StsEndpoint = client.Endpoints.StsAddress(),
             IsSimulation = options.IsSimulation,
             IsCustomEndpoint = client.Endpoints.IsCustom,
+            CredentialSource = credentials.Source,
             ProtectedAccountIds = options.Guards.ProtectedAccountIds,
         };
     }
@@ -129,6 +130,7 @@ public static class RootAccessConnector
 
     private static RootAccessConnection Describe(
         ConnectOptions options,
+        CallerCredentials credentials,
         AwsEndpoints endpoints,
         CallerIdentity caller,
         OrganizationDescription organization,
@@ -139,6 +141,7 @@ public static class RootAccessConnector
         CallerAccountId = caller.AccountId,
         CallerArn = caller.Arn,
         CallerRole = role,
+        CredentialSource = credentials.Source,
         Partition = endpoints.Partition.Name,
         Region = endpoints.Region,
         StsRegion = endpoints.StsRegion,

@@ -5,11 +5,12 @@ namespace RootAccess.Aws.Connections;
 /// <summary>The refusals of connecting.</summary>
 internal static class ConnectionFailures
 {
-    public static RootAccessException RootUser(CallerIdentity caller) =>
+    public static RootAccessException RootUser(CallerIdentity caller, string credentialSource) =>
         new(
             ErrorIds.CallerIsRootUser,
             FailureCategory.PermissionDenied,
-            $"The caller is the root user of account {caller.AccountId}, which AWS does not let open root sessions.")
+            $"The caller is the root user of account {caller.AccountId}, which AWS does not let open root sessions."
+                + $" Credentials: {credentialSource}.")
         {
             Target = caller.AccountId,
             RecommendedAction = "Use a role or user of the management account or of the delegated administrator, and"

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using RootAccess.Aws.Calls;
@@ -25,13 +26,16 @@ internal sealed class CredentialResolver
         _prompt = prompt;
         _store = new ProfileStore(options.ProfileLocation);
         _profile = ChooseProfile();
-        Settings = EndpointSettings.Read(_profile, options.ProfileName is not null);
+        Settings = EndpointSettings.Read(_profile, options.ProfileName is not null, options.SessionRegion);
         _sts = new StsAccess(options, Settings, caller);
         _sso = new SsoAccess(options, Settings, caller);
     }
 
     /// <summary>Region and kind of endpoint, of the profile and the environment.</summary>
     public EndpointSettings Settings { get; }
+
+    /// <summary>Where the credentials came from, in words; known once they were resolved.</summary>
+    public string SourceName { get; private set; } = string.Empty;
 
     public AWSCredentials Resolve()
     {
@@ -57,7 +61,7 @@ internal sealed class CredentialResolver
             MfaSerial = _options.MfaSerial,
         };
         return _options.WebIdentityToken is { } token
-            ? new WebIdentityRole(() => token, role, _sts)
+            ? Named("web identity token", new WebIdentityRole(() => token, role, _sts))
             : new AssumedRole(Source(mfaSerial: null), role, _prompt, _sts);
     }
 
@@ -65,11 +69,15 @@ internal sealed class CredentialResolver
     {
         if (_options.CredentialSource is not null)
         {
-            return new SuppliedKeys(_options.CredentialSource, _options.TimeProvider);
+            return Named(
+                _options.CredentialSourceName ?? "keys given", new SuppliedKeys(_options.CredentialSource, _options.TimeProvider));
         }
 
         bool isProfileChosen = _options.ProfileName is not null || _options.ProfileLocation is not null;
-        AWSCredentials? found = isProfileChosen ? null : EnvironmentKeys.Find() ?? WebIdentityOfEnvironment();
+        AWSCredentials? found = isProfileChosen
+            ? null
+            : Named("environment variables", EnvironmentKeys.Find())
+                ?? Named("web identity of the environment", WebIdentityOfEnvironment());
         if (found is not null)
         {
             return found;
@@ -77,13 +85,26 @@ internal sealed class CredentialResolver
 
         if (_profile is not null)
         {
-            return new ProfileCredentials(_store, _prompt, _sts, _sso, mfaSerial).Create(_profile);
+            return Named(
+                $"profile '{_profile.Name}'",
+                new ProfileCredentials(_store, _prompt, _sts, _sso, mfaSerial).Create(_profile));
         }
 
-        return (isProfileChosen ? null : MachineCredentials.Container() ?? MachineCredentials.Instance())
-            ?? throw CredentialFailures.NotFound(
-                "No AWS credentials were found: none in the environment, no profile in"
-                    + $" {_store.Description}, and no container or instance role.");
+        found = isProfileChosen
+            ? null
+            : Named("container", MachineCredentials.Container())
+                ?? Named("EC2 instance", MachineCredentials.Instance());
+        return found ?? throw CredentialFailures.NotFound(
+            "No AWS credentials were found: none in the environment, no profile in"
+                + $" {_store.Description}, and no container or instance role.");
+    }
+
+    [return: NotNullIfNotNull(nameof(found))]
+    private T? Named<T>(string sourceName, T? found)
+        where T : AWSCredentials
+    {
+        SourceName = found is null ? SourceName : sourceName;
+        return found;
     }
 
     private CredentialProfile? ChooseProfile()

@@ -1,4 +1,5 @@
 using System;
+using System.Reflection;
 using System.Threading.Tasks;
 using Amazon.Runtime;
 using RootAccess.Core.Errors;
@@ -39,8 +40,9 @@ internal sealed class SuppliedKeys(Func<SuppliedCredentials> source, TimeProvide
         catch (Exception exception) when (exception is not (RootAccessException or OperationCanceledException))
 #pragma warning restore CA1031
         {
+            Exception cause = (exception as TargetInvocationException)?.InnerException ?? exception;
             throw CredentialFailures.NotFound(
-                $"The credential object given failed with {exception.GetType().Name} when it was asked for keys.");
+                $"The credential object given failed with {cause.GetType().Name} when it was asked for keys.");
         }
     }
 }

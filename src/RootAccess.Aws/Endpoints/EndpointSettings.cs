@@ -15,13 +15,14 @@ internal sealed record EndpointSettings(string? Region, bool UseFips, bool UseDu
 {
     /// <summary>Reads the settings.</summary>
     /// <param name="profile">The profile in use; null for none.</param>
-    /// <param name="isProfileNamed">Whether the user named it: its Region then comes before the environment's.</param>
-    public static EndpointSettings Read(CredentialProfile? profile, bool isProfileNamed)
+    /// <param name="isProfileNamed">Whether the user named it: its Region then comes before all others.</param>
+    /// <param name="sessionRegion">The session's default, which comes before the environment's; null for none.</param>
+    public static EndpointSettings Read(CredentialProfile? profile, bool isProfileNamed, string? sessionRegion)
     {
         string? ofProfile = profile?.Region?.SystemName;
-        string? ofEnvironment = Variable("AWS_REGION") ?? Variable("AWS_DEFAULT_REGION");
+        string? ofSession = sessionRegion ?? Variable("AWS_REGION") ?? Variable("AWS_DEFAULT_REGION");
         return new EndpointSettings(
-            isProfileNamed ? ofProfile ?? ofEnvironment : ofEnvironment ?? ofProfile,
+            isProfileNamed ? ofProfile ?? ofSession : ofSession ?? ofProfile,
             Flag("AWS_USE_FIPS_ENDPOINT") ?? profile?.UseFIPSEndpoint ?? false,
             Flag("AWS_USE_DUALSTACK_ENDPOINT") ?? profile?.UseDualstackEndpoint ?? false);
     }

@@ -23,6 +23,12 @@ public sealed record RootAccessConnection
     /// <summary>A value of <see cref="Models.CallerRole"/>.</summary>
     public required string CallerRole { get; init; }
 
+    /// <summary>
+    /// Where the caller's credentials came from, in words: <c>profile 'ops'</c>, <c>environment variables</c>,
+    /// <c>$StoredAWSCredentials</c> and others. Never a secret.
+    /// </summary>
+    public string CredentialSource { get; init; } = string.Empty;
+
     /// <summary>The AWS partition, such as <c>aws</c>, <c>aws-us-gov</c> or <c>aws-cn</c>.</summary>
     public required string Partition { get; init; }
 

@@ -32,7 +32,7 @@ internal static class CallerChecks
                 name,
                 caller.Arn,
                 $"The caller is the root user of account {caller.AccountId}, and AWS lets no root user open root"
-                    + " sessions.",
+                    + $" sessions.{Source(facts)}",
                 "Use a role or user of the management account or of a delegated administrator, and delete the root"
                     + " user's access keys.",
                 ErrorIds.CallerIsRootUser);
@@ -40,18 +40,19 @@ internal static class CallerChecks
 
         return facts.Role switch
         {
-            null => Conclude.Passed(name, caller.Arn, $"A principal of account {caller.AccountId}."),
-            CallerRole.Management => Conclude.Passed(name, caller.Arn, "A principal of the management account."),
+            null => Conclude.Passed(name, caller.Arn, $"A principal of account {caller.AccountId}.{Source(facts)}"),
+            CallerRole.Management => Conclude.Passed(
+                name, caller.Arn, $"A principal of the management account.{Source(facts)}"),
             CallerRole.DelegatedAdministrator => Conclude.Passed(
                 name,
                 caller.Arn,
                 "A principal of a delegated administrator for IAM. Turning features on, registering delegated"
-                    + " administrators and closing accounts stay with the management account."),
+                    + $" administrators and closing accounts stay with the management account.{Source(facts)}"),
             _ => Conclude.Failed(
                 name,
                 caller.Arn,
                 $"Account {caller.AccountId} is a member account, neither the management account nor a delegated"
-                    + " administrator for IAM.",
+                    + $" administrator for IAM.{Source(facts)}",
                 "Connect from the management account, or register this account there with"
                     + $" Register-OrgRootDelegatedAdministrator -AccountId '{caller.AccountId}'.",
                 ErrorIds.CallerNotAuthorized),
@@ -100,6 +101,10 @@ internal static class CallerChecks
                 IdentityCenterService,
                 $"The list of services with trusted access could not be read. {notRequired}");
     }
+
+    private static string Source(PreflightFacts facts) => facts.Target.CredentialSource.Length == 0
+        ? string.Empty
+        : $" Credentials: {facts.Target.CredentialSource}.";
 
     private static bool IsAws(Uri address) =>
         Array.Exists(s_awsDomains, domain => address.Host.EndsWith(domain, StringComparison.OrdinalIgnoreCase));

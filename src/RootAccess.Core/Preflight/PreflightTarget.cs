@@ -27,6 +27,9 @@ public sealed record PreflightTarget
     /// <summary>Whether an address other than AWS's own was named.</summary>
     public required bool IsCustomEndpoint { get; init; }
 
+    /// <summary>Where the caller's credentials came from, in words; empty when nobody said.</summary>
+    public string CredentialSource { get; init; } = string.Empty;
+
     /// <summary>Accounts that are never chosen for the sample audit, by id.</summary>
     public IReadOnlyCollection<string> ProtectedAccountIds { get; init; } = [];
 
@@ -45,6 +48,7 @@ public sealed record PreflightTarget
                     .Substring(Sts.Length)),
             IsSimulation = connection.IsSimulation,
             IsCustomEndpoint = connection.IsCustomEndpoint,
+            CredentialSource = connection.CredentialSource,
             ProtectedAccountIds = organization.Guards.ProtectedAccountIds,
         };
     }

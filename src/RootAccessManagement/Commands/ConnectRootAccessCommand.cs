@@ -209,6 +209,7 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
         LiveConnections.Drop();
         ConnectedOrganization organization = ConnectionResolver.Connect(Options, _work);
         LiveConnections.Hold(organization, isImplicit: false);
+        WriteVerbose("Connected to " + ConnectionResolver.Describe(organization.Connection));
         CheckJournal(organization);
         WriteObject(organization.Connection);
         return organization;
@@ -220,13 +221,16 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
     private ConnectOptions Options()
     {
         string? organizationId = EnvironmentGuards.ExpectedOrganization(OrganizationId);
+        AwsToolsSession session = new(SessionState);
+        GivenCredentials? given = Given(session);
         return Simulation
             ? SimulatedOrganization.Options(AccountCount, Seed, organizationId, Guards(), Journal())
             : new()
             {
                 ProfileName = ProfileName,
                 ProfileLocation = ProfileLocation is null ? null : GetUnresolvedProviderPathFromPSPath(ProfileLocation),
-                CredentialSource = CredentialSource(),
+                CredentialSource = given?.Read,
+                CredentialSourceName = given?.SourceName,
                 WebIdentityToken = WebIdentityToken is null ? null : SecretText.Reveal(WebIdentityToken),
                 RoleArn = RoleArn,
                 ExternalId = ExternalId,
@@ -235,6 +239,7 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
                 MfaSerial = MfaSerial,
                 MfaTokenCode = new MfaPrompt(Host, TokenCode).Ask,
                 Region = Region,
+                SessionRegion = session.Region,
                 StsRegion = StsRegion,
                 Endpoints = Endpoints(),
                 ExpectedOrganizationId = organizationId,
@@ -292,16 +297,17 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
         TicketPattern = RequireTicket,
     };
 
-    private Func<SuppliedCredentials>? CredentialSource()
+    private GivenCredentials? Given(AwsToolsSession session)
     {
         if (Credential is not null)
         {
-            return new CredentialReader(Credential, TimeProvider.System).Read;
+            return new(new CredentialReader(Credential, "-Credential", TimeProvider.System).Read, "-Credential");
         }
 
         if (AccessKey is null || SecretKey is null)
         {
-            return null;
+            bool isNamed = ProfileName is not null || ProfileLocation is not null || WebIdentityToken is not null;
+            return isNamed ? null : session.Credentials;
         }
 
         SuppliedCredentials keys = new()
@@ -310,6 +316,6 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
             SecretKey = SecretText.Reveal(SecretKey),
             SessionToken = SessionToken is { Length: > 0 } token ? SecretText.Reveal(token) : null,
         };
-        return () => keys;
+        return new(() => keys, "-AccessKey");
     }
 }

@@ -2,6 +2,7 @@ using System;
 using RootAccess.Aws;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Models;
 using RootAccessManagement.Abstractions;
 
 namespace RootAccessManagement.Connecting;
@@ -24,25 +25,32 @@ internal static class ConnectionResolver
         }
 
         RefuseToConnect(current, cmdlet.IsChanging);
-        ConnectOptions options = ConnectOptionsFactory.Standard(new MfaPrompt(cmdlet.Host, tokenCode: null));
-        ConnectedOrganization organization = Connect(() => options, work);
+        ConnectedOrganization organization = Connect(() => ConnectOptionsFactory.Standard(cmdlet), work);
         LiveConnections.Hold(organization, isImplicit: true);
+        cmdlet.WriteVerbose("Connected by itself to " + Describe(organization.Connection));
         return organization;
     }
 
     /// <summary>Connects; the credentials, and with them an MFA prompt, belong to the pipeline thread.</summary>
     internal static ConnectedOrganization Connect(Func<ConnectOptions> find, PipelineWork work)
     {
+        ConnectOptions? options = null;
         try
         {
-            return Connect(find(), work);
+            options = find();
+            return Connect(options, work);
         }
         catch (RootAccessException failure)
         {
-            LiveConnections.KeepFailure(failure);
-            throw;
+            RootAccessException explained = AwsToolsSession.Explain(failure, options);
+            LiveConnections.KeepFailure(explained);
+            throw explained;
         }
     }
+
+    /// <summary>The connection and whose credentials it has, for the verbose stream.</summary>
+    internal static string Describe(RootAccessConnection connection) =>
+        $"{connection}. Credentials: {connection.CredentialSource}. Region: {connection.Region}.";
 
     private static ConnectedOrganization Connect(ConnectOptions options, PipelineWork work)
     {

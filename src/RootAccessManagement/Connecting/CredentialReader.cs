@@ -12,8 +12,14 @@ namespace RootAccessManagement.Connecting;
 /// Reads keys from what <c>-Credential</c> takes. Objects of AWS.Tools come from another load context, so they are read
 /// by member name, never by type.
 /// </summary>
-internal sealed class CredentialReader(object credential, TimeProvider timeProvider)
+/// <param name="credential">The object.</param>
+/// <param name="name">The parameter or variable it came in.</param>
+/// <param name="timeProvider">The clock.</param>
+internal sealed class CredentialReader(object credential, string name, TimeProvider timeProvider)
 {
+    // What AWS.Tools keeps for a session: only its own cmdlets see the members.
+    private const string SessionWrapper = "Amazon.PowerShell.Common.AWSPSCredentials";
+
     // Temporary keys whose end is not told are asked for again after this time; their owner renews them as needed.
     private static readonly TimeSpan s_untoldLifetime = TimeSpan.FromMinutes(5);
     private static readonly string[] s_accessKey = ["AccessKey", "AccessKeyId"];
@@ -21,36 +27,55 @@ internal sealed class CredentialReader(object credential, TimeProvider timeProvi
     private static readonly string[] s_token = ["Token", "SessionToken"];
     private static readonly string[] s_expiration = ["Expiration", "Expiry", "ExpiresAt"];
 
+    /// <summary>The name AWS.Tools gave to the credentials it keeps; null for any other object.</summary>
+    internal string? StoredName => HiddenMember(Unwrap(credential), "Name") as string;
+
     /// <summary>Reads the keys as they are now.</summary>
     /// <exception cref="RootAccessException">The object has no keys.</exception>
     internal SuppliedCredentials Read()
     {
-        object value = Unwrap(credential);
+        object value = Owner();
         if (value is PSCredential pair)
         {
             return new() { AccessKey = pair.UserName, SecretKey = SecretText.Reveal(pair.Password) };
         }
 
-        MethodInfo? getCredentials = value.GetType().GetMethod("GetCredentials", Type.EmptyTypes);
-        object source = getCredentials is null
-            ? Member(credential, ["Credentials"]) ?? credential
-            : getCredentials.Invoke(value, null) ?? throw NoKeys();
+        MethodInfo? getCredentials = GetCredentials(value);
+        object source = getCredentials is null ? value : getCredentials.Invoke(value, null) ?? throw NoKeys();
         return new()
         {
             AccessKey = Text(source, s_accessKey) ?? throw NoKeys(),
             SecretKey = Text(source, s_secretKey) ?? throw NoKeys(),
             SessionToken = Text(source, s_token),
-            Expiration = Expiration(source, isRenewable: getCredentials is not null),
+            Expiration = Expiration(Member(source, s_expiration) ?? Member(value, s_expiration))
+                ?? (getCredentials is not null && Text(source, s_token) is not null
+                    ? timeProvider.GetUtcNow() + s_untoldLifetime
+                    : null),
         };
     }
 
-    private DateTimeOffset? Expiration(object source, bool isRenewable) => Member(source, s_expiration) switch
+    private static DateTimeOffset? Expiration(object? told) => told switch
     {
-        DateTimeOffset told => told,
-        DateTime told => new DateTimeOffset(told.ToUniversalTime()),
-        _ when isRenewable && Text(source, s_token) is not null => timeProvider.GetUtcNow() + s_untoldLifetime,
+        DateTimeOffset time => time,
+        DateTime time when time > DateTime.MinValue => new DateTimeOffset(time.ToUniversalTime()),
         _ => null,
     };
+
+    // The answers of STS and the session's wrapper hold the credentials as a member.
+    private object Owner()
+    {
+        object value = Unwrap(credential);
+        bool hasKeys = value is PSCredential || GetCredentials(value) is not null || Text(value, s_accessKey) is not null;
+        return hasKeys ? value : Member(value, ["Credentials"]) ?? HiddenMember(value, "Credentials") ?? value;
+    }
+
+    private static MethodInfo? GetCredentials(object value) =>
+        value.GetType().GetMethod("GetCredentials", Type.EmptyTypes);
+
+    private static object? HiddenMember(object value, string name) => value.GetType().FullName == SessionWrapper
+        ? value.GetType().GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            ?.GetValue(value)
+        : null;
 
     private static string? Text(object source, string[] names) => Member(source, names) switch
     {
@@ -68,14 +93,14 @@ internal sealed class CredentialReader(object credential, TimeProvider timeProvi
     private static object Unwrap(object value) =>
         value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 
-    private static RootAccessException NoKeys() =>
+    private RootAccessException NoKeys() =>
         new(
             ErrorIds.CredentialsNotFound,
             FailureCategory.InvalidArgument,
-            "-Credential takes a PSCredential of access key and secret, or an object with members such as AccessKey,"
+            $"{name} takes a PSCredential of access key and secret, or an object with members such as AccessKey,"
                 + " SecretKey and Token. This one has no keys.")
         {
             RecommendedAction = "Give -AccessKey and -SecretKey, or a profile with -ProfileName.",
-            Target = "Credential",
+            Target = name.TrimStart('-', '$'),
         };
 }

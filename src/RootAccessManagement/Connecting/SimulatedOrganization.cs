@@ -24,6 +24,7 @@ internal static class SimulatedOrganization
         return new()
         {
             CredentialSource = () => administrator,
+            CredentialSourceName = "the simulation",
             Region = simulator.Options.Region,
             ExpectedOrganizationId = expectedOrganizationId,
             Guards = guards,
