@@ -18,14 +18,40 @@ internal sealed class PrivateLoadContext : AssemblyLoadContext
     private static readonly string[] s_private = ["RootAccess.Aws", "RootAccess.Simulator"];
     private static readonly string s_folder = Path.GetDirectoryName(typeof(PrivateLoadContext).Assembly.Location)!;
     private static readonly PrivateLoadContext s_instance = new();
+    private static readonly object s_gate = new();
+    private static int s_imports;
 
     private PrivateLoadContext()
-        : base("RootAccessManagement", isCollectible: false) =>
-        Default.Resolving += static (_, name) => Resolve(name);
+        : base("RootAccessManagement", isCollectible: false)
+    {
+    }
 
-    /// <summary>From now on the default context finds what the cmdlets need; once a process, however often imported.</summary>
-    /// <returns>The context.</returns>
-    public static PrivateLoadContext Open() => s_instance;
+    /// <summary>From now on the default context finds what the cmdlets need.</summary>
+    public static void Open()
+    {
+        lock (s_gate)
+        {
+            if (s_imports++ == 0)
+            {
+                Default.Resolving += Resolve;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Undoes one <see cref="Open"/>. A runspace that is closed with the module in it removes nothing, so that the handler
+    /// stays rather than goes too early.
+    /// </summary>
+    public static void Close()
+    {
+        lock (s_gate)
+        {
+            if (s_imports > 0 && --s_imports == 0)
+            {
+                Default.Resolving -= Resolve;
+            }
+        }
+    }
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
@@ -45,7 +71,7 @@ internal sealed class PrivateLoadContext : AssemblyLoadContext
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 
-    private static Assembly? Resolve(AssemblyName name) =>
+    private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name) =>
         IsAmong(s_shared, name) ? Default.LoadFromAssemblyPath(PathOf(name))
         : IsAmong(s_private, name) ? s_instance.LoadFromAssemblyPath(PathOf(name))
         : null;

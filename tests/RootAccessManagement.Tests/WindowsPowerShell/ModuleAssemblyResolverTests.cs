@@ -15,7 +15,7 @@ public sealed class ModuleAssemblyResolverTests
     private readonly Type _resolver;
 
     public ModuleAssemblyResolverTests() =>
-        _resolver = Load("RootAccessManagement").GetType("RootAccessManagement.ModuleAssemblyResolver", true)!;
+        _resolver = Load("RootAccessManagement").GetType("RootAccessManagement.Loading.ModuleAssemblyResolver", true)!;
 
     [Theory]
     [InlineData("RootAccessManagement", "System.Text.Json, Version=6.0.0.0", "System.Text.Json.dll")]
