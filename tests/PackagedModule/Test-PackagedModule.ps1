@@ -31,7 +31,9 @@ $folder = (Resolve-Path -Path $Path).ProviderPath
 Write-Host "$folder in PowerShell $($PSVersionTable.PSVersion), .NET $([System.Environment]::Version)"
 try {
     if ($folder -like '*.zip') {
-        $unpacked = Join-Path -Path ([System.IO.Path]::GetTempPath()) -ChildPath ([System.IO.Path]::GetRandomFileName())
+        # Not below TEMP, whose path can have short names on Windows; and where modules really lie, in a user's own folders.
+        $unpacked = Join-Path -Path ([System.Environment]::GetFolderPath('LocalApplicationData', 'Create')) -ChildPath (
+            'RootAccess-' + [System.IO.Path]::GetRandomFileName())
         Expand-Archive -Path $folder -DestinationPath $unpacked
         $folder = Join-Path -Path $unpacked -ChildPath ([System.IO.Path]::GetFileNameWithoutExtension($folder))
     }

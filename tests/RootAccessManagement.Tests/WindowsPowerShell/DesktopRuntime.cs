@@ -35,6 +35,8 @@ public sealed class DesktopRuntime : IDisposable
 
     internal IReadOnlyCollection<AssemblyFile> Shipped => _folder.Values;
 
+    internal AssemblyFile CoreLibrary => _framework["mscorlib"];
+
     /// <summary>
     /// Binds as .NET Framework does: its own assemblies serve every version up to theirs, everything else comes from
     /// the folder. Null when there is nothing to bind to.
