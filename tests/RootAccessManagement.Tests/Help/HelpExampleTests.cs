@@ -13,8 +13,8 @@ namespace RootAccessManagement.Tests.Help;
 [Collection(nameof(ProcessWideTests))]
 public sealed class HelpExampleTests : IDisposable
 {
-    // Commands of PowerShell's own modules, which a bare engine does not have.
-    private static readonly string[] s_known = ["Export-Csv"];
+    // Commands of PowerShell's own modules and of AWS.Tools, which a bare engine does not have.
+    private static readonly string[] s_known = ["Export-Csv", "Set-AWSCredential", "Use-STSRole"];
 
     private readonly ModuleSession _session = new();
 
