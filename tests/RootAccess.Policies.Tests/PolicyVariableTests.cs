@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using RootAccess.Policies.Tests.Support;
 using Xunit;
 
@@ -73,10 +74,9 @@ public sealed class PolicyVariableTests
     public void Take_no_key_with_several_values()
     {
         RequestContext request = Requests.User("s3:GetObject", Bucket + "red");
-        request = request with
-        {
-            Keys = new Dictionary<string, IReadOnlyList<string>>(request.Keys) { ["aws:TagKeys"] = ["red", "blue"] },
-        };
+        Dictionary<string, IReadOnlyList<string>> keys = request.Keys.ToDictionary(key => key.Key, key => key.Value);
+        keys["aws:TagKeys"] = ["red", "blue"];
+        request = request with { Keys = keys };
 
         Assert.False(Evaluate($$""" "Resource": "{{Bucket}}${aws:TagKeys}" """, request));
     }

@@ -40,6 +40,8 @@ internal sealed class RecordingHandler(HttpStatusCode status, string body, strin
         return answer;
     }
 
+#if NET
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("The clients are asynchronous.");
+#endif
 }

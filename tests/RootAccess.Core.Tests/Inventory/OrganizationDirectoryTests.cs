@@ -187,7 +187,7 @@ public static class OrganizationDirectoryTests
             client.Organization.Before = async (_, token) =>
             {
                 reading.TrySetResult();
-                using CancellationTokenRegistration registration = token.Register(() => stopped.TrySetResult());
+                token.Register(() => stopped.TrySetResult());
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
             };
             using ConnectedOrganization organization = client.Connect();
