@@ -27,8 +27,8 @@ public sealed record RootAccessJournalEntry
     public required string Action { get; init; }
 
     /// <summary>
-    /// What is changed: a credential's id, a bucket, a queue's URL, a feature, a task; empty when the account says it
-    /// all.
+    /// What is changed: a credential's id, the ARN of a bucket, queue or root user, a service, a task; empty when the
+    /// action says it all.
     /// </summary>
     public string Target { get; init; } = string.Empty;
 

@@ -36,7 +36,7 @@ internal sealed class PasswordRecoveryRun(
         }
 
         bool hasPassword = await session.HasPasswordAsync(cancellationToken).ConfigureAwait(false);
-        await SettleAsync([Action], string.Empty, _ => hasPassword).ConfigureAwait(false);
+        await SettleAsync([Action], _ => hasPassword).ConfigureAwait(false);
         if (hasPassword)
         {
             NothingToDo(AlreadySo);
@@ -44,7 +44,7 @@ internal sealed class PasswordRecoveryRun(
         }
 
         await ChangeAsync(
-            new Change(Action, Account),
+            new Change(Action, Account, Target),
             session.AllowRecoveryAsync,
             session.HasPasswordAsync,
             AlreadySo,

@@ -26,7 +26,7 @@ internal sealed class PolicyUnlockRun(
         using LockedResource resource = await find(cancellationToken).ConfigureAwait(false);
         _name = resource.Name;
         _previous = await resource.ReadPolicyAsync(cancellationToken).ConfigureAwait(false);
-        await SettleAsync(resource.Actions, _name, intent => IsWanted(intent, _previous)).ConfigureAwait(false);
+        await SettleAsync(resource.Actions, intent => IsWanted(intent, _previous)).ConfigureAwait(false);
         if (PolicyText.AreSame(_previous, Request.Policy))
         {
             NothingToDo(Request.Policy is null
@@ -46,7 +46,7 @@ internal sealed class PolicyUnlockRun(
         }
 
         await ChangeAsync(
-            new Change(resource.ActionFor(Request.Policy), Account, _name) { Detail = Describe(_backupFile) },
+            new Change(resource.ActionFor(Request.Policy), Account, Target) { Detail = Describe(_backupFile) },
             async (record, token) =>
             {
                 await resource.ChangePolicyAsync(Request.Policy, record, token).ConfigureAwait(false);

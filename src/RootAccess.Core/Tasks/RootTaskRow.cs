@@ -33,7 +33,8 @@ internal static class RootTaskRow
         IsCustomEndpoint = organization.Connection.IsCustomEndpoint,
     };
 
-    private static string Target(RootAccessConnection connection, RootTaskRequest request, string accountId)
+    /// <summary>What a request is about, as an ARN.</summary>
+    internal static string Target(RootAccessConnection connection, RootTaskRequest request, string accountId)
     {
         switch (request.Task)
         {

@@ -50,6 +50,10 @@ internal abstract class RootTaskRun
 
     private ChangeRecorder Changes { get; }
 
+    /// <summary>What is changed, for the record.</summary>
+    private protected string Target =>
+        RootTaskRow.Target(Organization.Connection, Request, Account.AccountId);
+
     /// <summary>What is to be read when all is done, for an error that says it was not.</summary>
     private protected abstract string Goal { get; }
 
@@ -90,13 +94,12 @@ internal abstract class RootTaskRun
 
     /// <summary>Decides what became of changes of an interrupted run, and keeps it for the row.</summary>
     /// <param name="actions">The operations that were read about.</param>
-    /// <param name="target">What they are about.</param>
     /// <param name="isDone">Whether the reading shows an intent carried out.</param>
     private protected async Task SettleAsync(
-        IReadOnlyCollection<string> actions, string target, Func<RootAccessJournalEntry, bool> isDone) =>
+        IReadOnlyCollection<string> actions, Func<RootAccessJournalEntry, bool> isDone) =>
         _settled = SettledIntents.Describe(await Changes.SettleAsync(
             intent => intent.AccountId == Account.AccountId
-                && intent.Target == target
+                && intent.Target == Target
                 && actions.Contains(intent.Action),
             intent => isDone(intent) ? JournalOutcome.FoundDone : JournalOutcome.FoundNotDone).ConfigureAwait(false));
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccess.Core.Tests.Fakes;
@@ -22,6 +23,40 @@ public sealed class JournalFolder : IDisposable
     internal IReadOnlyList<RootAccessJournalEntry> Unresolved => Read(unresolvedOnly: true);
 
     internal RootAccessJournalCheck Check(string? expectedHead = null) => JournalReader.Check(File, expectedHead);
+
+    /// <summary>Writes the intent of a process that ended before its outcome.</summary>
+    internal async Task<RootAccessJournalEntry> LeaveIntentAsync(
+        string action,
+        string accountId,
+        string target,
+        DateTimeOffset time,
+        string? process = null,
+        string? detail = null)
+    {
+        using JournalFile file = await JournalFile.OpenAsync(File, FakeOrganization.Id);
+        return await file.AppendAsync(Intent(action, accountId, target, time, process, detail), isDurable: true);
+    }
+
+    internal static RootAccessJournalEntry Intent(
+        string action,
+        string accountId,
+        string target,
+        DateTimeOffset time = default,
+        string? process = null,
+        string? detail = null) => new()
+    {
+        OrganizationId = FakeOrganization.Id,
+        CallerArn = "arn:aws:iam::000000000001:user/before",
+        Cmdlet = "Some-Cmdlet",
+        AccountId = accountId,
+        AccountName = "Some name",
+        Action = action,
+        Target = target,
+        Time = time,
+        Phase = JournalPhase.Intent,
+        Process = process ?? $"{Environment.MachineName}/999999999/2020-01-01T00:00:00.0Z",
+        Detail = detail,
+    };
 
     internal string[] Lines() => System.IO.File.ReadAllLines(File);
 

@@ -1,0 +1,245 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using RootAccess.Core.Connections;
+using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
+using RootAccess.Core.Models;
+using RootAccess.Core.Tests.Fakes;
+using Xunit;
+
+namespace RootAccess.Core.Tests.Journal;
+
+/// <summary>What is on the disk before, during and after a change.</summary>
+public sealed class ChangeRecordTests : IDisposable
+{
+    private static readonly Change s_change = new("DeleteAccessKey", null, "AKIA1");
+
+    private readonly JournalFolder _journal = new();
+    private readonly FakeClient _client = new();
+    private readonly ConnectedOrganization _organization;
+
+    public ChangeRecordTests() => _organization = _client.Connect(journal: _journal.Settings);
+
+    private ChangeRecorder Recorder => _organization.Journal.For(FakeClient.Context);
+
+    public void Dispose()
+    {
+        _organization.Dispose();
+        _client.Dispose();
+        _journal.Dispose();
+    }
+
+    [Fact]
+    public async Task The_intent_is_on_the_disk_before_the_request_leaves()
+    {
+        IReadOnlyList<RootAccessJournalEntry>? whileSending = null;
+
+        await Recorder.SendAsync(
+            s_change,
+            async (record, token) =>
+            {
+                await record.SendingAsync("ASIA1", token);
+                whileSending = _journal.Entries;
+                record.Answered("request-1");
+                return true;
+            },
+            CancellationToken.None);
+
+        RootAccessJournalEntry intent = Assert.Single(whileSending!);
+        Assert.Equal(
+            (1L, JournalPhase.Intent, "DeleteAccessKey", "AKIA1", "ASIA1"),
+            (intent.Sequence, intent.Phase, intent.Action, intent.Target, intent.AccessKeyId));
+        Assert.Equal(
+            ("Test-Change", "Because", "CHG-1", FakeClient.Connection.CallerArn, FakeOrganization.Id),
+            (intent.Cmdlet, intent.Reason, intent.Ticket, intent.CallerArn, intent.OrganizationId));
+        Assert.Null(intent.Outcome);
+        Assert.Null(intent.RequestId);
+        RootAccessJournalEntry outcome = _journal.Entries[1];
+        Assert.Equal(
+            (JournalPhase.Outcome, JournalOutcome.Accepted, 1L, "request-1"),
+            (outcome.Phase, outcome.Outcome, outcome.IntentSequence, outcome.RequestId));
+        Assert.Equal((outcome.Hash, 2L), (_organization.Journal.Head, _organization.Journal.Written));
+    }
+
+    [Fact]
+    public async Task A_request_that_is_sent_again_has_one_intent_and_the_last_key()
+    {
+        await Recorder.SendAsync(
+            s_change,
+            async (record, token) =>
+            {
+                await record.SendingAsync("ASIA1", token);
+                await record.SendingAsync("ASIA2", token);
+                return true;
+            },
+            CancellationToken.None);
+
+        Assert.Equal(["ASIA1", "ASIA2"], _journal.Entries.Select(entry => entry.AccessKeyId));
+    }
+
+    public static TheoryData<string, string, string?> Endings => new()
+    {
+        { "false", JournalOutcome.AlreadySo, null },
+        { "denied", JournalOutcome.Failed, ErrorIds.RootSessionDenied },
+        { "lost", JournalOutcome.Unknown, ErrorIds.ServiceUnavailable },
+        { "bug", JournalOutcome.Unknown, null },
+        { "stopped", JournalOutcome.NotSent, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Endings))]
+    public async Task The_outcome_is_what_is_known(string ending, string outcome, string? detail)
+    {
+        using CancellationTokenSource stop = new();
+        await Record.ExceptionAsync(() => Recorder.SendAsync(
+            s_change,
+            async (record, token) =>
+            {
+                await record.SendingAsync("ASIA1", token);
+                switch (ending)
+                {
+                    case "denied":
+                        throw Failures.Denied();
+                    case "lost":
+                        throw Failures.Lost();
+                    case "bug":
+                        throw new InvalidOperationException();
+                    case "stopped":
+                        await stop.CancelAsync();
+                        token.ThrowIfCancellationRequested();
+                        break;
+                }
+
+                return false;
+            },
+            stop.Token));
+
+        RootAccessJournalEntry last = _journal.Entries[^1];
+        Assert.Equal((2L, outcome, detail), (last.Sequence, last.Outcome, last.Detail));
+        Assert.Equal(outcome == JournalOutcome.Unknown ? 1 : 0, _journal.Unresolved.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_never_sent_leaves_nothing(bool isStopped)
+    {
+        using CancellationTokenSource stop = new();
+        await Record.ExceptionAsync(() => Recorder.SendAsync(
+            s_change,
+            async (record, token) =>
+            {
+                await stop.CancelAsync();
+                return isStopped ? throw new OperationCanceledException(token) : throw Failures.Denied();
+            },
+            stop.Token));
+
+        Assert.False(File.Exists(_journal.File));
+        Assert.Null(_organization.Journal.Head);
+    }
+
+    [Fact]
+    public async Task Without_a_journal_changes_are_sent_and_nothing_is_written()
+    {
+        using ConnectedOrganization organization = _client.Connect(journal: JournalSettings.None);
+
+        bool isNew = await organization.Journal.For(FakeClient.Context).SendAsync(
+            s_change,
+            async (record, token) =>
+            {
+                await record.SendingAsync("ASIA1", token);
+                return true;
+            },
+            CancellationToken.None);
+
+        Assert.True(isNew);
+        Assert.Empty(Directory.GetFiles(_journal.Folder));
+    }
+
+    [Fact]
+    public async Task A_journal_that_cannot_be_written_stops_the_change_before_it_is_sent()
+    {
+        Directory.CreateDirectory(_journal.File);
+        bool wasSent = false;
+
+        RootAccessException error = await Assert.ThrowsAsync<RootAccessException>(() => Recorder.SendAsync(
+            s_change,
+            async (record, token) =>
+            {
+                await record.SendingAsync("ASIA1", token);
+                wasSent = true;
+                return true;
+            },
+            CancellationToken.None));
+
+        Assert.Equal((ErrorIds.JournalUnavailable, true, false), (error.ErrorId, error.IsFatal, wasSent));
+    }
+
+    [Fact]
+    public async Task An_outcome_that_cannot_be_written_does_not_hide_the_change_and_ends_all_further_ones()
+    {
+        bool isNew = await SendAsync(meanwhile: () => File.Delete(_journal.File));
+        RootAccessException? failure = _organization.Journal.Failure;
+
+        RootAccessException next = await Assert.ThrowsAsync<RootAccessException>(() => SendAsync(() => { }));
+
+        Assert.True(isNew);
+        Assert.Equal(ErrorIds.JournalUnavailable, failure?.ErrorId);
+        Assert.Same(failure, next);
+    }
+
+    [Fact]
+    public async Task Lines_that_were_cut_off_meanwhile_are_noticed()
+    {
+        await SendAsync(() => { });
+        await SendAsync(() => _journal.Rewrite(lines => lines.Take(1)));
+
+        Assert.Equal(ErrorIds.JournalBroken, _organization.Journal.Failure?.ErrorId);
+    }
+
+    [Fact]
+    public async Task Many_at_once_are_one_chain()
+    {
+        using ConnectedOrganization other = _client.Connect(journal: _journal.Settings);
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(() =>
+            (i % 2 == 0 ? _organization : other).Journal.For(FakeClient.Context).SendAsync(
+                s_change with { Target = $"AKIA{i}" },
+                async (record, token) =>
+                {
+                    await record.SendingAsync("ASIA1", token);
+                    return true;
+                },
+                CancellationToken.None))));
+
+        RootAccessJournalCheck check = _journal.Check();
+        Assert.Equal((true, 200L, 0L), (check.IsIntact, check.EntryCount, check.UnresolvedCount));
+        Assert.Equal(
+            Enumerable.Range(0, 100).Select(i => $"AKIA{i}").Order(),
+            _journal.Entries.Where(entry => entry.Phase == JournalPhase.Intent).Select(entry => entry.Target).Order());
+    }
+
+    [Fact]
+    public async Task Only_its_owner_can_read_it()
+    {
+        await SendAsync(() => { });
+
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_journal.File));
+        }
+    }
+
+    private Task<bool> SendAsync(Action meanwhile) => Recorder.SendAsync(
+        s_change,
+        async (record, token) =>
+        {
+            await record.SendingAsync("ASIA1", token);
+            meanwhile();
+            return true;
+        },
+        CancellationToken.None);
+}

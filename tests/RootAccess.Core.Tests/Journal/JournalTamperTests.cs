@@ -1,0 +1,278 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using RootAccess.Core.Errors;
+using RootAccess.Core.Journal;
+using RootAccess.Core.Models;
+using RootAccess.Core.Tests.Fakes;
+using Xunit;
+
+namespace RootAccess.Core.Tests.Journal;
+
+/// <summary>Whatever is done to a journal by other hands shows.</summary>
+public sealed class JournalTamperTests : IDisposable
+{
+    private const int Count = 6;
+    private readonly JournalFolder _journal = new();
+
+    public static TheoryData<string> Members =>
+    [
+        "sequence", "time", "organizationId", "callerArn", "cmdlet", "accountId", "accountName", "action", "target",
+        "reason", "ticket", "phase", "outcome", "intentSequence", "detail", "requestId", "accessKeyId", "process",
+        "previousHash", "hash",
+    ];
+
+    public void Dispose() => _journal.Dispose();
+
+    [Fact]
+    public async Task An_untouched_one_is_intact()
+    {
+        await WriteAsync();
+
+        RootAccessJournalCheck check = _journal.Check(_journal.Entries[2].Hash.ToUpperInvariant());
+
+        Assert.True(check.IsIntact);
+        Assert.Equal(FakeOrganization.Id, check.OrganizationId);
+        Assert.Equal((Count, _journal.Entries[^1].Hash), (check.EntryCount, check.Head));
+        Assert.Equal((true, Count - 3L), (check.HasExpectedHead, check.EntriesSinceExpectedHead));
+        Assert.Equal((null, 0L, null), (check.FirstBrokenLine, check.TornBytes, check.Problem));
+    }
+
+    [Theory]
+    [MemberData(nameof(Members))]
+    public async Task A_changed_member_breaks_its_line(string member)
+    {
+        await WriteAsync();
+        _journal.Rewrite(lines => lines.Select((line, i) => i == 3 ? Change(line, member) : line));
+
+        RootAccessJournalCheck check = _journal.Check();
+
+        Assert.False(check.IsIntact);
+        Assert.Equal((4L, 3L), (check.FirstBrokenLine, check.EntryCount));
+    }
+
+    [Theory]
+    [MemberData(nameof(Members))]
+    public async Task A_changed_member_shows_even_when_the_line_is_sealed_again(string member)
+    {
+        await WriteAsync();
+        string head = _journal.Check().Head;
+        _journal.Rewrite(lines => lines.Select((line, i) => i == 3 ? Seal(Change(line, member)) : line));
+
+        RootAccessJournalCheck check = _journal.Check(head);
+
+        // Sealing a changed hash again restores the line.
+        Assert.Equal(member == "hash", check.IsIntact);
+    }
+
+    public static TheoryData<string, long> Edits => new()
+    {
+        { "take out the first", 1 },
+        { "take out one", 4 },
+        { "take out the last but one", 5 },
+        { "swap two", 3 },
+        { "repeat one", 4 },
+        { "insert an empty line", 4 },
+        { "insert another line", 4 },
+        { "add a space", 4 },
+        { "add a member", 4 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public async Task An_edit_names_the_first_line_that_is_wrong(string edit, long line)
+    {
+        await WriteAsync();
+        _journal.Rewrite(lines => Edit([.. lines], edit));
+
+        Assert.Equal(line, _journal.Check().FirstBrokenLine);
+    }
+
+    [Fact]
+    public async Task A_cut_end_shows_only_by_a_head_that_was_kept()
+    {
+        await WriteAsync();
+        string head = _journal.Check().Head;
+        _journal.Rewrite(lines => lines.SkipLast(2));
+
+        RootAccessJournalCheck check = _journal.Check(head);
+
+        Assert.True(_journal.Check().IsIntact);
+        Assert.Equal((false, false, null), (check.IsIntact, check.HasExpectedHead, check.EntriesSinceExpectedHead));
+        Assert.Contains("cut off", check.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_was_written_anew_has_another_head()
+    {
+        await WriteAsync();
+        string head = _journal.Check().Head;
+        File.Delete(_journal.File);
+        await WriteAsync("other");
+
+        Assert.True(_journal.Check().IsIntact);
+        Assert.False(_journal.Check(head).IsIntact);
+    }
+
+    [Theory]
+    [InlineData("{\"sequence\":7,\"time\":\"2026")]
+    [InlineData("\0\0\0\0")]
+    [InlineData("}")]
+    public async Task A_torn_end_is_told_and_taken_off_by_the_next_writer(string torn)
+    {
+        await WriteAsync();
+        File.AppendAllText(_journal.File, torn);
+
+        RootAccessJournalCheck before = _journal.Check();
+        await _journal.LeaveIntentAsync("DeleteAccessKey", FakeOrganization.Shop, "AKIANEXT", default);
+        RootAccessJournalCheck after = _journal.Check(before.Head);
+
+        Assert.Equal((true, (long)torn.Length), (before.IsIntact, before.TornBytes));
+        Assert.NotNull(before.Problem);
+        Assert.Equal((true, 0L, Count + 2L), (after.IsIntact, after.TornBytes, after.EntryCount));
+        RootAccessJournalEntry repair = Assert.Single(_journal.Entries, entry => entry.Phase == JournalPhase.Repair);
+        Assert.Contains($"{torn.Length} bytes", repair.Detail, StringComparison.Ordinal);
+        Assert.Contains(torn, repair.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_place_a_write_can_stop_at_leaves_an_intact_journal()
+    {
+        await WriteAsync();
+        byte[] whole = File.ReadAllBytes(_journal.File);
+        int last = Encoding.UTF8.GetByteCount(_journal.Lines()[^1]) + 1;
+
+        for (int kept = whole.Length - last; kept < whole.Length; kept++)
+        {
+            File.WriteAllBytes(_journal.File, whole[..kept]);
+
+            RootAccessJournalCheck check = _journal.Check();
+
+            Assert.Equal((true, Count - 1L, kept - (long)(whole.Length - last)),
+                (check.IsIntact, check.EntryCount, check.TornBytes));
+        }
+    }
+
+    [Fact]
+    public async Task A_broken_one_is_not_written_on()
+    {
+        await WriteAsync();
+        _journal.Rewrite(lines => lines.Select((line, i) => i == 3 ? Change(line, "target") : line));
+        string[] before = _journal.Lines();
+        FakeClient client = new();
+        using var connected = client.Connect(journal: _journal.Settings);
+
+        RootAccessException error = await Assert.ThrowsAsync<RootAccessException>(connected.Journal.OpenAsync);
+
+        Assert.Equal((ErrorIds.JournalBroken, true), (error.ErrorId, error.IsFatal));
+        Assert.Contains("Line 4", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, _journal.Lines());
+    }
+
+    [Fact]
+    public async Task Reading_gives_what_is_before_the_broken_line()
+    {
+        await WriteAsync();
+        _journal.Rewrite(lines => lines.Select((line, i) => i == 3 ? Change(line, "target") : line));
+        List<RootAccessJournalEntry> read = [];
+
+        RootAccessException error = Assert.Throws<RootAccessException>(
+            () => JournalReader.Read(_journal.File, unresolvedOnly: false, read.Add));
+
+        Assert.Equal((ErrorIds.JournalBroken, 3), (error.ErrorId, read.Count));
+    }
+
+    [Fact]
+    public async Task One_of_another_organization_is_refused()
+    {
+        using (JournalFile other = await JournalFile.OpenAsync(_journal.File, "o-other"))
+        {
+            await other.AppendAsync(
+                JournalFolder.Intent("CloseAccount", "000000000009", string.Empty) with { OrganizationId = "o-other" },
+                isDurable: true);
+        }
+
+        JournalFormatException error = await Assert.ThrowsAsync<JournalFormatException>(
+            () => JournalFile.OpenAsync(_journal.File, FakeOrganization.Id));
+
+        Assert.Contains("o-other", error.Message, StringComparison.Ordinal);
+    }
+
+    private async Task WriteAsync(string suffix = "")
+    {
+        using JournalFile file = await JournalFile.OpenAsync(_journal.File, FakeOrganization.Id);
+        for (int i = 0; i < Count; i += 2)
+        {
+            RootAccessJournalEntry intent = await file.AppendAsync(
+                JournalFolder.Intent("DeleteAccessKey", FakeOrganization.Shop, $"AKIA{i}{suffix}", DateTimeOffset.UnixEpoch)
+                    with
+                { Reason = "Grund \"ü\"\n", Ticket = "CHG-1", AccessKeyId = "ASIA1" },
+                isDurable: true);
+            await file.AppendAsync(
+                intent with
+                {
+                    Phase = JournalPhase.Outcome,
+                    Outcome = JournalOutcome.Failed,
+                    IntentSequence = intent.Sequence,
+                    RequestId = "request",
+                    Detail = "RootSessionDenied: AccessDenied",
+                },
+                isDurable: false);
+        }
+    }
+
+    // Line 4 is an outcome: every member of it has a value.
+    private static string Change(string line, string member)
+    {
+        string changed = Regex.Replace(line, $"(\"{member}\":\"?)(.)", match =>
+            match.Groups[1].Value + (match.Groups[2].Value == "1" ? "2" : "1"));
+        Assert.NotEqual(line, changed);
+        return changed;
+    }
+
+    private static string Seal(string line)
+    {
+        string body = line[..line.LastIndexOf(",\"hash\"", StringComparison.Ordinal)] + "}";
+        return $"{body[..^1]},\"hash\":\"{Sha256.Hex(Encoding.UTF8.GetBytes(body))}\"}}";
+    }
+
+    private static List<string> Edit(List<string> lines, string edit)
+    {
+        switch (edit)
+        {
+            case "take out the first":
+                lines.RemoveAt(0);
+                break;
+            case "take out one":
+                lines.RemoveAt(3);
+                break;
+            case "take out the last but one":
+                lines.RemoveAt(Count - 2);
+                break;
+            case "swap two":
+                (lines[2], lines[3]) = (lines[3], lines[2]);
+                break;
+            case "repeat one":
+                lines.Insert(3, lines[2]);
+                break;
+            case "insert an empty line":
+                lines.Insert(3, string.Empty);
+                break;
+            case "insert another line":
+                lines.Insert(3, Seal(Change(lines[2], "target")));
+                break;
+            case "add a space":
+                lines[3] = lines[3].Replace(":", ": ", StringComparison.Ordinal);
+                break;
+            default:
+                lines[3] = "{\"more\":1," + lines[3][1..];
+                break;
+        }
+
+        return lines;
+    }
+}

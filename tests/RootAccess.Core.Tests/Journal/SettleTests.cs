@@ -1,0 +1,338 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using RootAccess.Core.Closure;
+using RootAccess.Core.Connections;
+using RootAccess.Core.Credentials;
+using RootAccess.Core.Delegation;
+using RootAccess.Core.Models;
+using RootAccess.Core.Ports;
+using RootAccess.Core.Settings;
+using RootAccess.Core.Tasks;
+using RootAccess.Core.Tests.Fakes;
+using RootAccess.Core.Tests.Tasks;
+using Xunit;
+
+namespace RootAccess.Core.Tests.Journal;
+
+/// <summary>A run after one that was interrupted: old intents are looked up and told, and never carried out.</summary>
+public sealed class SettleTests : IDisposable
+{
+    private const string Shop = FakeOrganization.Shop;
+    private const string Password = FoundCredentials.PasswordId;
+
+    private readonly JournalFolder _journal = new();
+    private readonly FakeClient _client = new();
+    private readonly SkippingTimeProvider _time = new();
+    private readonly ConnectedOrganization _organization;
+
+    public SettleTests() => _organization = _client.Connect(_time, journal: _journal.Settings);
+
+    public void Dispose()
+    {
+        _organization.Dispose();
+        _client.Dispose();
+        _journal.Dispose();
+    }
+
+    public sealed class Removal : IDisposable
+    {
+        private readonly SettleTests _test = new();
+        private readonly FakeRootUser _user;
+
+        public Removal() => _user = _test._client.RootSessions.Add(Shop);
+
+        public void Dispose() => _test.Dispose();
+
+        [Fact]
+        public async Task What_was_carried_out_is_told_and_not_done_again()
+        {
+            await _test.LeaveAsync("DeleteAccessKey", Shop, "AKIA1");
+
+            MemberRootCredentialRemoval row = await RemoveAsync();
+
+            Assert.Equal(RemovalOutcome.NothingToRemove, row.Outcome);
+            Assert.Contains("DeleteAccessKey AKIA1", row.Detail, StringComparison.Ordinal);
+            Assert.EndsWith("it was carried out.", row.Detail, StringComparison.Ordinal);
+            Assert.DoesNotContain(_user.Calls, call => call.StartsWith("Delete", StringComparison.Ordinal));
+            Assert.Equal([JournalOutcome.FoundDone], _test.Outcomes(1));
+        }
+
+        [Fact]
+        public async Task What_was_not_carried_out_is_done_by_an_intent_of_its_own()
+        {
+            _user.Password = true;
+            await _test.LeaveAsync("DeleteLoginProfile", Shop, Password);
+
+            MemberRootCredentialRemoval row = await RemoveAsync();
+
+            Assert.Equal(RemovalOutcome.Removed, row.Outcome);
+            Assert.Contains("was not carried out", row.Detail, StringComparison.Ordinal);
+            Assert.Equal([JournalOutcome.FoundNotDone], _test.Outcomes(1));
+            Assert.Equal(
+                [JournalPhase.Intent, JournalPhase.Outcome, JournalPhase.Intent, JournalPhase.Outcome],
+                _test._journal.Entries.Select(entry => entry.Phase));
+            Assert.Empty(_test._journal.Unresolved);
+        }
+
+        [Fact]
+        public async Task A_refused_account_is_settled_and_nothing_is_sent()
+        {
+            _user.Password = true;
+            _user.PasswordLastUsed = _test._time.GetUtcNow();
+            await _test.LeaveAsync("DeleteLoginProfile", Shop, Password);
+
+            MemberRootCredentialRemoval row = await RemoveAsync();
+
+            Assert.Equal(RemovalOutcome.Refused, row.Outcome);
+            Assert.Equal([JournalOutcome.FoundNotDone], _test.Outcomes(1));
+            Assert.True(_user.Password);
+        }
+
+        [Fact]
+        public async Task What_another_process_does_right_now_is_left_alone()
+        {
+            await _test.LeaveAsync(
+                "DeleteAccessKey", Shop, "AKIA1", _test._time.GetUtcNow(), Core.Journal.WritingProcess.Current);
+
+            MemberRootCredentialRemoval row = await RemoveAsync();
+
+            Assert.Empty(row.Detail);
+            Assert.Single(_test._journal.Unresolved);
+        }
+
+        [Theory]
+        [InlineData(5, false)]
+        [InlineData(20, true)]
+        public async Task What_another_machine_does_is_left_alone_for_a_while(int minutes, bool isSettled)
+        {
+            await _test.LeaveAsync(
+                "DeleteAccessKey",
+                Shop,
+                "AKIA1",
+                _test._time.GetUtcNow().AddMinutes(-minutes),
+                "elsewhere/12/2026-01-01T00:00:00.0Z");
+
+            await RemoveAsync();
+
+            Assert.Equal(isSettled ? 0 : 1, _test._journal.Unresolved.Count);
+        }
+
+        [Fact]
+        public async Task Intents_of_other_accounts_stay_as_they_are()
+        {
+            await _test.LeaveAsync("DeleteAccessKey", FakeOrganization.Lab, "AKIA1");
+            await _test.LeaveAsync("CreateLoginProfile", Shop, string.Empty);
+
+            await RemoveAsync();
+
+            Assert.Equal(2, _test._journal.Unresolved.Count);
+        }
+
+        [Fact]
+        public async Task A_lost_answer_is_settled_by_the_same_run()
+        {
+            _user.WithKey("AKIA1");
+            _user.FaultsByOperation["DeleteAccessKey"] = new(Failures.Lost(), WithEffect: true);
+
+            MemberRootCredentialRemoval row = await RemoveAsync();
+
+            Assert.Equal((RemovalOutcome.Removed, string.Empty), (row.Outcome, row.Detail));
+            Assert.Equal([JournalOutcome.Unknown, JournalOutcome.FoundDone], _test.Outcomes(1));
+            RootAccessJournalEntry outcome = _test._journal.Entries[1];
+            Assert.Equal(
+                (FakeSession.AccessKeyId, "AKIA1", Shop), (outcome.AccessKeyId, outcome.Target, outcome.AccountId));
+        }
+
+        [Fact]
+        public async Task A_lost_answer_that_cannot_be_looked_up_stays_open()
+        {
+            _user.WithKey("AKIA1");
+            _user.FaultsByOperation["DeleteAccessKey"] = new(
+                Failures.Lost(),
+                WithEffect: true,
+                HookAfter: () => _user.FaultsByOperation["ListAccessKeys"] = new(Failures.Denied(), WithEffect: true));
+
+            MemberRootCredentialRemoval row = await RemoveAsync();
+
+            Assert.Equal(RemovalOutcome.Unverified, row.Outcome);
+            Assert.Equal([JournalOutcome.Unknown], _test.Outcomes(1));
+            Assert.Single(_test._journal.Unresolved);
+        }
+
+        private async Task<MemberRootCredentialRemoval> RemoveAsync() =>
+            (await new RootCredentialRemovalOperation(_test._organization, FakeClient.Context).RemoveAsync(
+                await _test.AccountAsync(), new RemovalRequest(), CancellationToken.None)).Row;
+    }
+
+    [Theory]
+    [InlineData(null, TaskTest.Locked, JournalOutcome.FoundNotDone)]
+    [InlineData(null, null, JournalOutcome.FoundDone)]
+    [InlineData(TaskTest.Open, TaskTest.Open, JournalOutcome.FoundDone)]
+    [InlineData(TaskTest.Open, TaskTest.Locked, JournalOutcome.FoundNotDone)]
+    public async Task An_unlock_is_settled_by_the_policy_there_is(string? meant, string? present, string outcome)
+    {
+        FakePolicy policy = new(present);
+        _client.RootTasks.Bucket = new FakeBucketSession(Shop, policy);
+        await LeaveAsync(
+            meant is null ? "DeleteBucketPolicy" : "PutBucketPolicy",
+            Shop,
+            "arn:aws:s3:::vault",
+            detail: $"{PolicyText.Fingerprint(meant)}; backup none");
+
+        RootTaskResult row = await InvokeAsync(new()
+        {
+            Task = RootTaskName.S3UnlockBucketPolicy,
+            BucketName = FakeBucketSession.Name,
+            BackupFolder = _journal.Folder,
+        });
+
+        Assert.Equal(outcome, Outcomes(1)[0]);
+        Assert.Contains("An interrupted run meant", row.Detail, StringComparison.Ordinal);
+        Assert.Empty(_journal.Unresolved);
+        Assert.Null(policy.Text);
+    }
+
+    [Fact]
+    public async Task The_record_of_an_unlock_names_the_backup_and_not_the_policy()
+    {
+        _client.RootTasks.Bucket = new FakeBucketSession(Shop, new FakePolicy(TaskTest.Locked));
+
+        RootTaskResult row = await InvokeAsync(new()
+        {
+            Task = RootTaskName.S3UnlockBucketPolicy,
+            BucketName = FakeBucketSession.Name,
+            Policy = TaskTest.Open,
+            BackupFolder = _journal.Folder,
+        });
+
+        RootAccessJournalEntry intent = _journal.Entries[0];
+        Assert.Equal(("PutBucketPolicy", row.Target), (intent.Action, intent.Target));
+        Assert.Equal($"{PolicyText.Fingerprint(TaskTest.Open)}; backup {row.BackupFile}", intent.Detail);
+        Assert.DoesNotContain("GetObject", File.ReadAllText(_journal.File), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, JournalOutcome.FoundDone, RootTaskOutcome.NothingToDo)]
+    [InlineData(false, JournalOutcome.FoundNotDone, RootTaskOutcome.Completed)]
+    public async Task Password_recovery_is_settled_by_whether_it_is_allowed(bool isAllowed, string outcome, string row)
+    {
+        _client.RootTasks.Recovery = new FakeRecoverySession(Shop) { Password = isAllowed };
+        await LeaveAsync("CreateLoginProfile", Shop, $"arn:aws:iam::{Shop}:root");
+
+        RootTaskResult result = await InvokeAsync(new() { Task = RootTaskName.IAMCreateRootUserPassword });
+
+        Assert.Equal((row, outcome), (result.Outcome, Outcomes(1)[0]));
+        Assert.Contains("An interrupted run meant", result.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(AccountState.Active, 40, JournalOutcome.FoundNotDone, 1)]
+    [InlineData(AccountState.Active, 20, null, 0)]
+    [InlineData(AccountState.PendingClosure, 20, JournalOutcome.FoundDone, 0)]
+    [InlineData(AccountState.Closed, 40, JournalOutcome.FoundDone, 0)]
+    public async Task A_closure_is_settled_by_the_state_unless_that_may_lag(
+        string state, int minutes, string? outcome, int requests)
+    {
+        _client.Organization[Shop] = _client.Organization[Shop] with { State = state };
+        await LeaveAsync("CloseAccount", Shop, string.Empty, _time.GetUtcNow().AddMinutes(-minutes));
+
+        MemberAccountClosure row = await CloseAsync();
+
+        Assert.Equal(outcome, Outcomes(1) is [{ } found] ? found : null);
+        Assert.Equal(requests, _client.Closures.Requests.Count);
+        Assert.Equal(outcome is not null, row.Detail.Contains("An interrupted run meant", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_closure_that_another_process_asked_for_is_not_asked_for_again()
+    {
+        RootAccessJournalEntry intent = await LeaveAsync(
+            "CloseAccount", Shop, string.Empty, _time.GetUtcNow().AddMinutes(-10));
+        using (Core.Journal.JournalFile file =
+            await Core.Journal.JournalFile.OpenAsync(_journal.File, FakeOrganization.Id))
+        {
+            await file.AppendAsync(
+                intent with
+                {
+                    Phase = JournalPhase.Outcome,
+                    Outcome = JournalOutcome.Accepted,
+                    IntentSequence = intent.Sequence,
+                },
+                isDurable: true);
+        }
+
+        MemberAccountClosure row = await CloseAsync();
+
+        Assert.Equal(ClosureOutcome.Requested, row.Outcome);
+        Assert.Empty(_client.Closures.Requests);
+    }
+
+    [Fact]
+    public async Task An_issued_session_is_recorded_and_a_lost_one_expires()
+    {
+        _client.RootTasks.Issued = new()
+        {
+            AccessKeyId = "ASIAISSUED",
+            SecretAccessKey = "the-secret-of-it",
+            SessionToken = "the-token-of-it",
+            Expiration = _time.GetUtcNow(),
+        };
+        await LeaveAsync(
+            "AssumeRoot", Shop, RootTaskName.IAMAuditRootUserCredentials, _time.GetUtcNow().AddMinutes(-16));
+
+        await new RootSessionOperation(_organization, FakeClient.Context).OpenAsync(
+            await AccountAsync(), RootTaskName.IAMAuditRootUserCredentials, 900, CancellationToken.None);
+
+        Assert.Equal([JournalOutcome.Expired], Outcomes(1));
+        Assert.Equal("root session ASIAISSUED", _journal.Entries[^1].Detail);
+        Assert.DoesNotContain("-of-it", File.ReadAllText(_journal.File), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Switches_and_delegates_are_settled_by_how_they_read()
+    {
+        await LeaveAsync("EnableOrganizationsRootSessions", string.Empty, string.Empty);
+        await LeaveAsync("RegisterDelegatedAdministrator", Shop, RootFeatureSettings.ServicePrincipal);
+
+        string feature = await new RootFeatureSettings(_organization).SettleAsync(
+            RootFeatureName.RootSessions, isOn: true, FakeClient.Context);
+        string delegated = await new DelegatedAdministrators(_organization).SettleAsync(
+            await AccountAsync(), isRegistered: false, FakeClient.Context);
+
+        Assert.Equal([JournalOutcome.FoundDone], Outcomes(1));
+        Assert.Equal([JournalOutcome.FoundNotDone], Outcomes(2));
+        Assert.EndsWith("was carried out.", feature, StringComparison.Ordinal);
+        Assert.EndsWith("was not carried out.", delegated, StringComparison.Ordinal);
+    }
+
+    private Task<RootAccessJournalEntry> LeaveAsync(
+        string action,
+        string accountId,
+        string target,
+        DateTimeOffset? time = null,
+        string? process = null,
+        string? detail = null) =>
+        _journal.LeaveIntentAsync(action, accountId, target, time ?? _time.GetUtcNow(), process, detail);
+
+    private IReadOnlyList<string?> Outcomes(long intent) =>
+        [.. _journal.Entries.Where(entry => entry.IntentSequence == intent).Select(entry => entry.Outcome)];
+
+    private async Task<OrgMemberAccount> AccountAsync() =>
+        (await _organization.Directory.FindAsync(Shop, CancellationToken.None))!;
+
+    private async Task<RootTaskResult> InvokeAsync(RootTaskRequest request) =>
+        (await new RootTaskOperation(_organization, FakeClient.Context).InvokeAsync(
+            await AccountAsync(), request, CancellationToken.None)).Row;
+
+    private async Task<MemberAccountClosure> CloseAsync()
+    {
+        await _organization.Journal.OpenAsync();
+        using ClosureRun run = new(
+            _organization, [await AccountAsync()], new ClosureOptions(), _ => FakeClient.Context);
+        return (await run.CloseNextAsync(() => true, CancellationToken.None)).Row;
+    }
+}
