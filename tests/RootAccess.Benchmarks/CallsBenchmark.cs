@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Credentials;
+using RootAccess.Core.Journal;
 using RootAccess.Simulator.State;
 
 namespace RootAccess.Benchmarks;
@@ -18,7 +19,7 @@ internal static class CallsBenchmark
         await AuditAsync("detailed audit as seeded", isClean: false, detailed: true, 6);
 
         using Target target = await Target.ConnectAsync(AccountCount);
-        RootCredentialRemovalOperation removal = new(target.Connected);
+        RootCredentialRemovalOperation removal = new(target.Connected, new ChangeContext("Benchmark"));
         await target.ForEachAsync(account =>
             removal.RemoveAsync(account, new RemovalRequest(), CancellationToken.None));
         double sessions = target.Count("AssumeRoot") / (double)AccountCount;

@@ -37,6 +37,8 @@ public sealed class ChangeJournal : IDisposable
     /// <summary>Whether changes are recorded.</summary>
     public bool IsOn => !_settings.IsOff;
 
+    private bool IsTemporary => _settings is { IsTemporary: true, Path: null };
+
     /// <summary>The file; null before it was opened.</summary>
     public string? Path => _file?.Path;
 
@@ -89,6 +91,11 @@ public sealed class ChangeJournal : IDisposable
 
             if (_file is null)
             {
+                if (IsTemporary)
+                {
+                    TemporaryJournal.Sweep();
+                }
+
                 string path = _connection.JournalPath
                     ?? JournalLocation.Choose(_settings, _connection.OrganizationId);
                 _file = await GuardAsync(path, () => JournalFile.OpenAsync(path, _connection.OrganizationId))
@@ -104,10 +111,9 @@ public sealed class ChangeJournal : IDisposable
     /// <summary>Deletes the file when it was to last no longer than the connection.</summary>
     public void Dispose()
     {
-        if (_file is { } file && _settings is { IsTemporary: true, Path: null })
+        if (_file is { } file && IsTemporary)
         {
-            File.Delete(file.Path);
-            File.Delete(file.Path + ".lock");
+            TemporaryJournal.Delete(file.Path);
         }
 
         _file?.Dispose();

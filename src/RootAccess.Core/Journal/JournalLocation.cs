@@ -64,8 +64,7 @@ public static class JournalLocation
 
         if (settings.IsTemporary)
         {
-            return Path.Combine(
-                Path.GetTempPath(), "RootAccessManagement", $"{organizationId}-{Guid.NewGuid():N}{Extension}");
+            return TemporaryJournal.NewPath(organizationId);
         }
 
         string? variable = s_ephemeralVariables.FirstOrDefault(

@@ -58,7 +58,8 @@ internal static class JournalLock
         }
     }
 
-    private static string PathFor(string journalPath) => journalPath + ".lock";
+    /// <summary>The file beside the journal.</summary>
+    internal static string PathFor(string journalPath) => journalPath + ".lock";
 
     private static FileStream Open(string journalPath)
     {

@@ -233,6 +233,24 @@ public sealed class ChangeRecordTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task The_journal_of_a_simulation_ends_with_it_and_those_of_ended_processes_are_swept()
+    {
+        JournalSettings temporary = new() { IsTemporary = true };
+        string path = ChangeJournal.FindPath(temporary, FakeOrganization.Id)!;
+        string left = Path.Combine(Path.GetDirectoryName(path)!, $"{FakeOrganization.Id}-999999999-0.jsonl");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(left, string.Empty);
+        using ChangeJournal journal = new(
+            FakeClient.Connection with { JournalPath = path }, temporary, TimeProvider.System);
+
+        await journal.OpenAsync();
+        bool wasThere = File.Exists(path);
+        journal.Dispose();
+
+        Assert.Equal((true, false, false), (wasThere, File.Exists(path), File.Exists(left)));
+    }
+
     private Task<bool> SendAsync(Action meanwhile) => Recorder.SendAsync(
         s_change,
         async (record, token) =>

@@ -8,7 +8,15 @@ namespace RootAccessManagement.Tests.Hosting;
 /// <summary>The shell in a process of its own, with everything redirected.</summary>
 internal static class ShellProcess
 {
+    /// <summary>Runs it to its end.</summary>
     internal static async Task<ShellResult> RunAsync(params string[] arguments)
+    {
+        using Process process = Start(arguments);
+        return await EndAsync(process);
+    }
+
+    /// <summary>Starts it; nothing can be typed into it.</summary>
+    internal static Process Start(params string[] arguments)
     {
         // The tests and the shell are built with the same configuration, into folders of the same shape.
         DirectoryInfo framework = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
@@ -22,8 +30,14 @@ internal static class ShellProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        using Process process = Process.Start(start)!;
+        Process process = Process.Start(start)!;
         process.StandardInput.Close();
+        return process;
+    }
+
+    /// <summary>Waits for its end, whatever brings it.</summary>
+    internal static async Task<ShellResult> EndAsync(Process process)
+    {
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
