@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -52,6 +53,18 @@ public sealed class SsoLoginTests : IAsyncLifetime
 
         Assert.Equal([Caller, "Present"], result.Lines);
         Assert.Contains("oidc.eu-central-1.amazonaws.com", _aws.Hosts);
+
+        // The AWS CLI goes on with what was renewed, and nobody else may read it.
+        string path = TokenPath(SessionName);
+        JsonNode kept = JsonNode.Parse(File.ReadAllText(path))!;
+        Assert.Equal(
+            (IdentityCenter.Token, IdentityCenter.RefreshToken, "client", StartUrl),
+            ((string?)kept["accessToken"], (string?)kept["refreshToken"], (string?)kept["clientId"], (string?)kept["startUrl"]));
+        Assert.InRange((DateTimeOffset)kept["expiresAt"]!, Now.AddMinutes(50), Now.AddMinutes(61));
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(path)!));
+#pragma warning disable CA1416 // These tests run on Linux.
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+#pragma warning restore CA1416
     }
 
     [LoopbackFact]
@@ -141,11 +154,16 @@ public sealed class SsoLoginTests : IAsyncLifetime
             + $"sso_role_name = {role ?? _aws.Role.Name}\nregion = us-east-1\n{extra}");
 
     // The file's name is the SHA-1 of the session's name, or of the start URL in profiles of the older form.
-    private void WriteToken(string key, string token, DateTimeOffset expiresAt, string? refreshToken = null)
+    private string TokenPath(string key)
     {
 #pragma warning disable CA5350 // AWS's convention.
         string name = Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(key)));
 #pragma warning restore CA5350
+        return Path.Combine(_aws.Home, ".aws", "sso", "cache", name + ".json");
+    }
+
+    private void WriteToken(string key, string token, DateTimeOffset expiresAt, string? refreshToken = null)
+    {
         JsonObject cached = new()
         {
             ["startUrl"] = StartUrl,
@@ -161,7 +179,7 @@ public sealed class SsoLoginTests : IAsyncLifetime
             cached["refreshToken"] = refreshToken;
         }
 
-        _aws.WriteHome($".aws/sso/cache/{name}.json", cached.ToJsonString());
+        _aws.WriteHome(TokenPath(key), cached.ToJsonString());
     }
 
     private static string Text(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null);
