@@ -40,6 +40,8 @@ function Start-RootAccessSimulator {
         throw 'The simulator did not start.'
     }
 
+    # Simulators of one seed have the same organization, and what one was asked to do the next was not.
+    $env:ROOTACCESS_JOURNAL = Join-Path -Path $journal -ChildPath ([guid]::NewGuid())
     $simulator = $greeting | ConvertFrom-Json
     $simulator | Add-Member -NotePropertyName Process -NotePropertyValue $process -PassThru
 }
@@ -78,12 +80,13 @@ function Invoke-FreshPowerShell {
     [OutputType([pscustomobject])]
     param(
         [Parameter(Mandatory)] [string] $Script,
-        [hashtable] $Environment = @{}
+        [hashtable] $Environment = @{},
+        [switch] $NoImport
     )
 
     $root = Split-Path -Path (Split-Path -Path $PSScriptRoot -Parent) -Parent
     $manifest = Join-Path -Path $root -ChildPath 'out/RootAccessManagement/RootAccessManagement.psd1'
-    $text = "Import-Module -Name '$manifest'`n$Script"
+    $text = if ($NoImport) { $Script } else { "Import-Module -Name '$manifest'`n$Script" }
     $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
     $start.Arguments = '-NoProfile -NonInteractive -EncodedCommand {0} -OutputFormat Text' -f
         [System.Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes($text))
