@@ -37,7 +37,7 @@ public sealed class LazyLoadingTests
     {
         string[] loaded = await LoadedAfterAsync(
             "$null = Connect-RootAccess -Simulation;"
-                + " $null = Enable-OrgRootCredentialManagement; $null = Get-OrgMemberAccount -Name sandbox-ana | Get-MemberRootCredential;",
+                + " $null = Enable-OrgRootCredentialManagement 6>$null; $null = Get-OrgMemberAccount -Name sandbox-ana | Get-MemberRootCredential;",
             "[System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies");
 
         Assert.Equal(
