@@ -26,9 +26,14 @@ internal static class CpuBenchmark
         double all = (self.TotalProcessorTime - before).TotalMilliseconds / AccountCount;
         Table.Add(
             "(3) CPU an account, client and simulator in one process, 5,000 accounts, no latency",
-            $"{all:F2} ms ({target.Count() / (double)AccountCount:F1} calls an account)",
-            "client under 1 ms",
-            all < 1 ? true : null);
+            $"{all:F2} ms ({target.Count() / (double)AccountCount:F1} calls an account)");
+        ModuleRun run = await AuditProcess.RunAsync(AccountCount);
+        double client = run.Cpu / run.Results;
+        Table.Add(
+            "(3) CPU an account, the whole pipeline in a process of its own, over HTTP, with connecting and first use",
+            $"{client:F2} ms",
+            "under 1 ms",
+            client < 1);
     }
 
     private static Task AuditAsync(Target target)

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using RootAccess.Simulator;
-using RootAccess.Simulator.Server;
 
 namespace RootAccess.Benchmarks;
 
@@ -14,15 +12,9 @@ internal static class MemoryBenchmark
         List<double> peaks = [];
         foreach (int accountCount in accountCounts)
         {
-            AwsSimulator simulator = Target.NewSimulator(accountCount);
-            await using SimulatorHost host = await SimulatorHost.StartAsync(simulator);
-            ModuleRun run = await ModuleProcess.RunAsync(
-                ModuleProcess.OurModule,
-                $"$null = Connect-RootAccess -EndpointUrl {host.Endpoint} -AccessKey {simulator.AccessKeyId}"
-                    + $" -SecretKey {simulator.SecretAccessKey} -Region us-east-1;"
-                    + " Get-OrgMemberAccount | Get-MemberRootCredential -MaximumRate 1000");
+            ModuleRun run = await AuditProcess.RunAsync(accountCount);
             peaks.Add(run.PeakMemory);
-            Table.Add($"(4) peak memory, {accountCount:N0} accounts", $"{run.PeakMemory:F0} MB, {run.Results} rows");
+            Table.Add($"(4) peak memory, {accountCount:N0} accounts", $"{run.PeakMemory:F0} MB, heap in use at the end {run.Heap:F1} MB, {run.Results:N0} rows");
         }
 
         double growth = peaks.Last() - peaks[0];

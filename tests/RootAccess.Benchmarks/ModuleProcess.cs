@@ -22,7 +22,11 @@ internal static class ModuleProcess
     public static string OurModule { get; } =
         Path.Combine(s_root, "out", "RootAccessManagement", "RootAccessManagement.psd1");
 
-    public static string EmptyModule { get; } = Output("RootAccess.Benchmarks.EmptyModule", "net8.0");
+    /// <summary>The assembly alone, which is how nobody installs a module.</summary>
+    public static string EmptyAssembly { get; } = Output("RootAccess.Benchmarks.EmptyModule", "net8.0");
+
+    /// <summary>The same with a manifest, as ours has one.</summary>
+    public static string EmptyModule { get; } = Path.ChangeExtension(EmptyAssembly, ".psd1");
 
     private static string Host { get; } = Output("RootAccess.Benchmarks.Host", "net10.0");
 
@@ -37,8 +41,8 @@ internal static class ModuleProcess
         await process.WaitForExitAsync();
         double[] values = [.. output.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(value => double.Parse(value, CultureInfo.InvariantCulture))];
-        return values.Length == 4
-            ? new ModuleRun(values[0], values[1], (int)values[2], values[3])
+        return values.Length == 6
+            ? new ModuleRun(values[0], values[1], (int)values[2], values[3], values[4], values[5])
             : throw new InvalidOperationException($"The process answered '{output}'.");
     }
 

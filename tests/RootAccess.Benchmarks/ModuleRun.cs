@@ -5,4 +5,7 @@ namespace RootAccess.Benchmarks;
 /// <param name="FirstResult">Milliseconds from before the import to the first result; -1 without one.</param>
 /// <param name="Results">How many results there were.</param>
 /// <param name="PeakMemory">Megabytes of memory in use at most.</param>
-internal sealed record ModuleRun(double Import, double FirstResult, int Results, double PeakMemory);
+/// <param name="Heap">Megabytes of the managed heap that are still in use at the end.</param>
+/// <param name="Cpu">Milliseconds of CPU that the script took.</param>
+internal sealed record ModuleRun(
+    double Import, double FirstResult, int Results, double PeakMemory, double Heap, double Cpu);

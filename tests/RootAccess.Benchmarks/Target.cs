@@ -59,7 +59,7 @@ internal sealed class Target : IDisposable
         };
         target.Connected = await RootAccessConnector.ConnectAsync(
             options, RootAccessConnector.ResolveCredentials(options), CancellationToken.None);
-        target.Connected.Client.RootSessions.LimitRate(1000);
+        target.Connected.Client.RootSessions.LimitRate(1000, isNamed: true);
         HashSet<string> ordinary =
             [.. target.Simulator.State.Members.TakeLast(accountCount).Select(member => member.Id)];
         IReadOnlyList<OrgMemberAccount> all = await target.Connected.Directory.GetAccountsAsync(CancellationToken.None);

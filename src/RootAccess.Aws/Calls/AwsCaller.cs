@@ -57,6 +57,7 @@ internal sealed class AwsCaller(TimeProvider timeProvider, Func<double> nextFrac
             tries.Begin();
             string? accessKeyId = call.Keys?.AccessKeyId;
             ReadFailure failure;
+            TimeSpan? asked;
             try
             {
                 T answer = await SendOnceAsync(call, send, cancellationToken).ConfigureAwait(false);
@@ -78,9 +79,10 @@ internal sealed class AwsCaller(TimeProvider timeProvider, Func<double> nextFrac
                 // The SDK's exception is left behind on purpose: its text may quote a body with keys in it.
                 failure = read;
                 call.Record?.Answered(failure.Failure.RequestId);
+                asked = RetryHint.Read(exception, timeProvider.GetUtcNow());
             }
 
-            await RecoverAsync(call, failure, tries, accessKeyId, cancellationToken).ConfigureAwait(false);
+            await RecoverAsync(call, failure, asked, tries, accessKeyId, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -110,14 +112,26 @@ internal sealed class AwsCaller(TimeProvider timeProvider, Func<double> nextFrac
     }
 
     private async Task RecoverAsync(
-        AwsCall call, ReadFailure failure, Tries tries, string? accessKeyId, CancellationToken cancellationToken)
+        AwsCall call,
+        ReadFailure failure,
+        TimeSpan? asked,
+        Tries tries,
+        string? accessKeyId,
+        CancellationToken cancellationToken)
     {
         switch (failure.Disposition)
         {
             case Disposition.Throttled:
-                call.Budget?.OnThrottled();
+                call.Budget?.OnThrottled(asked);
                 Backoff backoff = call.Budget is { IsLimited: true } ? _budgetedBackoff : _throttleBackoff;
                 TimeSpan pause = backoff.After(++tries.Throttled);
+                if (asked > pause)
+                {
+                    // What the service asks for is no sign that it will never answer.
+                    tries.Asked += asked.Value;
+                    await timeProvider.DelayAsync(asked.Value, cancellationToken).ConfigureAwait(false);
+                    return;
+                }
 
                 // While others are served, a turn will come for this call too.
                 if (tries.Elapsed + pause > s_retryLimit && call.Budget?.HasProgressWithin(s_retryLimit) != true)
@@ -130,14 +144,14 @@ internal sealed class AwsCaller(TimeProvider timeProvider, Func<double> nextFrac
             case Disposition.Busy when ++tries.Unclear < MaximumUnclearTries:
             case Disposition.Unclear or Disposition.NotSent
                 when call.Kind == CallKind.Read && ++tries.Unclear < MaximumUnclearTries:
-                await timeProvider.DelayAsync(_unclearBackoff.After(tries.Unclear), cancellationToken)
+                TimeSpan wait = _unclearBackoff.After(tries.Unclear);
+                await timeProvider.DelayAsync(asked > wait ? asked.Value : wait, cancellationToken)
                     .ConfigureAwait(false);
                 return;
             case Disposition.KeysExpired when call.Keys is not null:
-                if (!tries.HasRenewed
+                if (tries.Renewed++ < call.Keys.MaximumRenewals
                     && await call.Keys.RenewAsync(accessKeyId, cancellationToken).ConfigureAwait(false))
                 {
-                    tries.HasRenewed = true;
                     return;
                 }
 
@@ -165,9 +179,12 @@ internal sealed class AwsCaller(TimeProvider timeProvider, Func<double> nextFrac
 
         public int Unclear { get; set; }
 
-        public bool HasRenewed { get; set; }
+        public int Renewed { get; set; }
 
-        public TimeSpan Elapsed => timeProvider.GetElapsedTime(_begun.GetValueOrDefault());
+        /// <summary>How long the service asked to wait, in all.</summary>
+        public TimeSpan Asked { get; set; }
+
+        public TimeSpan Elapsed => timeProvider.GetElapsedTime(_begun.GetValueOrDefault()) - Asked;
 
         public void Begin() => _begun ??= timeProvider.GetTimestamp();
     }

@@ -10,6 +10,9 @@ internal interface IRenewableKeys
     /// <summary>The id of the access key in use; null before the first.</summary>
     string? AccessKeyId { get; }
 
+    /// <summary>How often one call may renew them, when AWS calls the new ones expired too.</summary>
+    int MaximumRenewals { get; }
+
     /// <summary>Makes the keys fit for a call: renews them when their time is up.</summary>
     Task PrepareAsync(CancellationToken cancellationToken);
 

@@ -27,6 +27,8 @@ internal sealed class CallerKeys(
 
     public string? AccessKeyId => _current.AccessKeyId;
 
+    public int MaximumRenewals => 1;
+
     /// <summary>Who connected.</summary>
     public async Task<CallerIdentity> IdentifyAsync(CancellationToken cancellationToken)
     {

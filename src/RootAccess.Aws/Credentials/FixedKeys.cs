@@ -13,6 +13,8 @@ internal sealed class FixedKeys(AWSCredentials credentials) : IRenewableKeys
     public string? AccessKeyId =>
         credentials is AnonymousAWSCredentials ? null : credentials.GetCredentials().AccessKey;
 
+    public int MaximumRenewals => 0;
+
     public Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<bool> RenewAsync(string? expiredAccessKeyId, CancellationToken cancellationToken) =>

@@ -24,6 +24,9 @@ internal sealed class RootSessionKeys(
 
     public string? AccessKeyId => _current.AccessKeyId;
 
+    // New keys that are called expired have met a server that lags behind; three in a row have not.
+    public int MaximumRenewals => 3;
+
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         ExpiringKeys? open = _open;

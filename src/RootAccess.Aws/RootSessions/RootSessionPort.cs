@@ -16,7 +16,7 @@ internal sealed class RootSessionPort(
 {
     private readonly RateBudget _iam = budgets.Iam(endpoints.IamAddress());
 
-    public void LimitRate(double callsPerSecond)
+    public IDisposable LimitRate(double callsPerSecond, bool isNamed)
     {
         // No built-in check on both targets: NaN must be refused too.
         if (!(callsPerSecond > 0))
@@ -25,7 +25,7 @@ internal sealed class RootSessionPort(
                 nameof(callsPerSecond), callsPerSecond, "The rate must be greater than zero.");
         }
 
-        budgets.AssumeRoot.Limit(callsPerSecond);
+        return budgets.AssumeRootCeilings.Set(callsPerSecond, isNamed);
     }
 
     public async Task<IRootCredentialSession> OpenCredentialSessionAsync(

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Aws.Calls;
@@ -12,11 +13,14 @@ namespace RootAccess.Aws.Throttling;
 /// <remarks>
 /// Own code, because the limiters of System.Threading.RateLimiting have a fixed rate and take no clock.
 /// </remarks>
+[SuppressMessage(
+    "Design", "CA1001", Justification = "A semaphore holds nothing to release unless its wait handle is asked for.")]
 internal sealed class RateBudget
 {
     // Throttle answers right after a decrease belong to calls that were already under way.
     private static readonly TimeSpan s_settling = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(1);
 
     // A seventh down, soon back to just below what was granted, and from there in small steps: about one of 30 answers
     // is refused.
@@ -27,12 +31,15 @@ internal sealed class RateBudget
     private const double JustBelow = 0.9;
 
     // Where AWS refuses some calls whatever their rate, going ever slower helps nobody: below this many calls a second
-    // only what is refused of 40 answers, or a quarter of fewer, slows further.
+    // only what is refused of 30 answers, or a quarter of fewer, slows further.
     private const double PatientRate = 3;
-    private const int PatientAnswers = 40;
+    private const double PatientDecrease = 0.95;
+    private const double PatientProbe = 0.002;
+    private const int PatientAnswers = 30;
     private const int FewAnswers = 4;
 
     private readonly object _lock = new();
+    private readonly SemaphoreSlim _line = new(1, 1);
     private readonly TimeProvider _timeProvider;
     private readonly long _origin;
     private readonly int _burst;
@@ -47,7 +54,6 @@ internal sealed class RateBudget
     private double _granted;
     private int _answers;
     private int _refused;
-    private int _generation;
 
     public RateBudget(RateSettings settings, bool isLimited, TimeProvider timeProvider)
     {
@@ -101,6 +107,15 @@ internal sealed class RateBudget
         }
     }
 
+    /// <summary>Lets calls go as they come.</summary>
+    public void Unlimit()
+    {
+        lock (_lock)
+        {
+            _isLimited = false;
+        }
+    }
+
     /// <summary>Whether any caller of this budget had an answer other than a throttle within a span.</summary>
     public bool HasProgressWithin(TimeSpan span)
     {
@@ -113,22 +128,23 @@ internal sealed class RateBudget
     /// <summary>Waits for a turn.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        if (!IsLimited)
         {
-            (TimeSpan delay, int generation) = Reserve();
-            if (delay <= TimeSpan.Zero)
-            {
-                return;
-            }
+            return;
+        }
 
-            await _timeProvider.DelayAsync(delay, cancellationToken).ConfigureAwait(false);
-            lock (_lock)
+        // Only the first in the line has a time to go at, so that whoever waits learns of a new pace at once.
+        await _line.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            while (TakeTurn() is { } delay)
             {
-                if (generation == _generation)
-                {
-                    return;
-                }
+                await _timeProvider.DelayAsync(delay, cancellationToken).ConfigureAwait(false);
             }
+        }
+        finally
+        {
+            _line.Release();
         }
     }
 
@@ -139,18 +155,25 @@ internal sealed class RateBudget
         {
             _lastSuccess = Now;
             _answers++;
-            double share = _rate < _granted * JustBelow ? Recovery : Probe;
+            double share = _rate < _granted * JustBelow ? Recovery : IsPatient ? PatientProbe : Probe;
             double step = _lastDecrease is null ? _increase : Math.Min(_increase, _rate * share);
             _rate = Math.Min(_ceiling, _rate + step);
         }
     }
 
     /// <summary>AWS throttled a call.</summary>
-    public void OnThrottled()
+    /// <param name="asked">How long AWS asked not to be called again; null for nothing.</param>
+    public void OnThrottled(TimeSpan? asked = null)
     {
         lock (_lock)
         {
             TimeSpan now = Now;
+            if (asked is { } wait && now + wait > _nextSlot)
+            {
+                // It holds for all who share the budget.
+                _nextSlot = now + wait;
+            }
+
             if (now - _lastDecrease < Settling)
             {
                 return;
@@ -160,7 +183,7 @@ internal sealed class RateBudget
             _refused++;
             if (_lastDecrease is null || IsTooMuch())
             {
-                Decrease(now);
+                Decrease(now, asked);
             }
         }
     }
@@ -174,25 +197,28 @@ internal sealed class RateBudget
         }
     }
 
+    private bool IsPatient => _rate <= PatientRate;
+
     private bool IsTooMuch() =>
-        _rate > PatientRate
+        !IsPatient
         || _answers >= PatientAnswers
         || (_refused >= FewAnswers && _refused * 4 >= _answers)
         || (_refused >= 2 && _refused == _answers);
 
-    private void Decrease(TimeSpan now)
+    private void Decrease(TimeSpan now, TimeSpan? asked)
     {
         double share = 1 - ((double)_refused / Math.Max(_answers, FewAnswers));
+        double mild = IsPatient ? PatientDecrease : MildDecrease;
         bool isFirst = _lastDecrease is null;
-        double factor = isFirst ? StrongestDecrease : Math.Min(MildDecrease, Math.Max(StrongestDecrease, share));
+        double factor = isFirst ? StrongestDecrease : Math.Min(mild, Math.Max(StrongestDecrease, share));
         _granted = isFirst ? 0 : _rate * share;
         _rate = Math.Max(Math.Min(_floor, _ceiling), _rate * factor);
         if (share <= StrongestDecrease || _refused == _answers)
         {
-            // AWS has had enough: those that still wait are lined up anew, after a pause.
-            _generation++;
+            // AWS has had enough: those that still wait go on after a pause.
             var pause = TimeSpan.FromSeconds(4 / _rate);
-            _nextSlot = now + (pause < s_longestPause ? pause : s_longestPause);
+            TimeSpan resume = now + (pause < s_longestPause ? pause : s_longestPause);
+            _nextSlot = asked is null ? resume : _nextSlot;
         }
 
         _lastDecrease = now;
@@ -200,13 +226,14 @@ internal sealed class RateBudget
         _refused = 0;
     }
 
-    private (TimeSpan Delay, int Generation) Reserve()
+    // How long the first in the line has to wait still; null when it may go.
+    private TimeSpan? TakeTurn()
     {
         lock (_lock)
         {
             if (!_isLimited)
             {
-                return (TimeSpan.Zero, _generation);
+                return null;
             }
 
             TimeSpan now = Now;
@@ -214,8 +241,15 @@ internal sealed class RateBudget
             int burst = Math.Min(Math.Max(_burst, (int)(_rate / 20)), Math.Max(1, (int)_ceiling));
             var earliest = now - TimeSpan.FromTicks(interval.Ticks * (burst - 1));
             TimeSpan slot = _nextSlot > earliest ? _nextSlot : earliest;
+            if (slot > now)
+            {
+                // A timer of less than a millisecond would not wait at all.
+                TimeSpan delay = slot - now;
+                return delay > s_shortest ? delay : s_shortest;
+            }
+
             _nextSlot = slot + interval;
-            return (slot - now, _generation);
+            return null;
         }
     }
 }

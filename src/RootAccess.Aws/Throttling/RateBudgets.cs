@@ -5,11 +5,9 @@ using System.Collections.Generic;
 namespace RootAccess.Aws.Throttling;
 
 /// <summary>The budgets of one connection.</summary>
-/// <param name="isSimulation">Whether nothing is limited unless it was asked for.</param>
-/// <param name="timeProvider">The clock.</param>
-internal sealed class RateBudgets(bool isSimulation, TimeProvider timeProvider)
+internal sealed class RateBudgets
 {
-    private static readonly RateSettings s_assumeRoot = new(Initial: 5, Ceiling: 20, Burst: 5);
+    private static readonly RateSettings s_assumeRoot = new(Initial: 5, Ceiling: 20, Burst: 5) { Floor = 0.2 };
 
     // AWS publishes no rates for IAM, and root sessions draw on those of their own member accounts.
     private static readonly RateSettings s_iam = new(Initial: 400, Ceiling: 1000, Burst: 50) { Floor = 5 };
@@ -38,19 +36,35 @@ internal sealed class RateBudgets(bool isSimulation, TimeProvider timeProvider)
 
     private readonly ConcurrentDictionary<string, RateBudget> _organizations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, RateBudget> _iam = new(StringComparer.OrdinalIgnoreCase);
+    private readonly bool _isSimulation;
+    private readonly TimeProvider _timeProvider;
+
+    /// <summary>Makes the budgets of a connection.</summary>
+    /// <param name="isSimulation">Whether nothing is limited unless it was asked for.</param>
+    /// <param name="timeProvider">The clock.</param>
+    public RateBudgets(bool isSimulation, TimeProvider timeProvider)
+    {
+        _isSimulation = isSimulation;
+        _timeProvider = timeProvider;
+        AssumeRoot = new RateBudget(s_assumeRoot, !isSimulation, timeProvider);
+        AssumeRootCeilings = new RateCeilings(AssumeRoot, !isSimulation);
+    }
 
     /// <summary>Opening root sessions.</summary>
-    public RateBudget AssumeRoot { get; } = new(s_assumeRoot, !isSimulation, timeProvider);
+    public RateBudget AssumeRoot { get; }
+
+    /// <summary>The ceilings set for opening root sessions.</summary>
+    public RateCeilings AssumeRootCeilings { get; }
 
     /// <summary>One operation of AWS Organizations.</summary>
     public RateBudget Organizations(string operation) => _organizations.GetOrAdd(
         operation,
         name => new RateBudget(
             s_organizations.TryGetValue(name, out RateSettings? published) ? published : s_otherOrganizations,
-            !isSimulation,
-            timeProvider));
+            !_isSimulation,
+            _timeProvider));
 
     /// <summary>IAM at one address.</summary>
     public RateBudget Iam(Uri address) =>
-        _iam.GetOrAdd(address.Authority, _ => new RateBudget(s_iam, !isSimulation, timeProvider));
+        _iam.GetOrAdd(address.Authority, _ => new RateBudget(s_iam, !_isSimulation, _timeProvider));
 }

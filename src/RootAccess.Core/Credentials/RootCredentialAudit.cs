@@ -24,7 +24,7 @@ public sealed class RootCredentialAudit
 
     /// <summary>
     /// Audits one account: AssumeRoot and GetAccountSummary, and further reads in the same session for what is present
-    /// or, when <paramref name="detailed"/>, for everything. Accounts that are unknown or not active are answered
+    /// or, when <paramref name="detailed"/>, for everything one could sign in with. Accounts that are unknown or not active are answered
     /// without a root session. So is the management account: by the caller's own account summary, which proves what is
     /// there but not how many, when the caller is in that account.
     /// </summary>
@@ -110,7 +110,9 @@ public sealed class RootCredentialAudit
             };
         }
 
-        if (detailed || flags.MfaEnabled)
+        // MFA is nothing one can sign in with: no list of devices could change the verdict, so none is asked for where
+        // the summary says that there are none.
+        if (flags.MfaEnabled)
         {
             findings = findings with
             {

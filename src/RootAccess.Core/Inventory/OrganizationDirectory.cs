@@ -12,7 +12,8 @@ namespace RootAccess.Core.Inventory;
 
 /// <summary>
 /// The organization's accounts with their place in the tree, read once per connection, shared by everything that needs
-/// a name or a membership, and read again when older than five minutes.
+/// a name or a membership, and read again when older than five minutes; where AWS's rates make the reading itself take
+/// more than half a minute, when older than ten times that.
 /// </summary>
 public sealed class OrganizationDirectory
 {

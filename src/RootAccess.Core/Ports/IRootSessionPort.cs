@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -7,11 +8,14 @@ namespace RootAccess.Core.Ports;
 public interface IRootSessionPort
 {
     /// <summary>
-    /// Sets the ceiling of AssumeRoot calls a second for the whole connection. The caller's STS quota is shared with
+    /// Sets a ceiling of AssumeRoot calls a second for the whole connection, until it is disposed. Of several, the lowest
+    /// named one counts; those that nobody named count only among themselves. The caller's STS quota is shared with
     /// everything else in its account.
     /// </summary>
     /// <param name="callsPerSecond">Greater than zero.</param>
-    void LimitRate(double callsPerSecond);
+    /// <param name="isNamed">Whether somebody asked for just that, and it is not only the usual one.</param>
+    /// <returns>The ceiling; dispose it when the work is done.</returns>
+    IDisposable LimitRate(double callsPerSecond, bool isNamed);
 
     /// <summary>
     /// Opens a session for the root user's own credentials. The session is renewed when it expires while in use, and

@@ -6,6 +6,7 @@ namespace RootAccess.Core.Waiting;
 
 /// <summary>
 /// One slow read for many readers: concurrent readers share it, its value is kept for a while, a failure is not kept.
+/// What took long to read is kept for ten times as long as that, lest the reading never ends.
 /// A reader that gives up leaves the others waiting undisturbed; the read itself stops when the last one leaves.
 /// </summary>
 internal sealed class SharedRead<T>
@@ -19,6 +20,7 @@ internal sealed class SharedRead<T>
     private T? _kept;
     private T? _last;
     private DateTimeOffset _keptSince;
+    private TimeSpan _keptFor;
 
     internal SharedRead(TimeProvider timeProvider, TimeSpan maximumAge, Func<CancellationToken, Task<T>> read)
     {
@@ -36,7 +38,7 @@ internal sealed class SharedRead<T>
         Flight flight;
         lock (_gate)
         {
-            if (_kept is { } kept && _timeProvider.GetUtcNow() - _keptSince < _maximumAge)
+            if (_kept is { } kept && _timeProvider.GetUtcNow() - _keptSince < _keptFor)
             {
                 return kept;
             }
@@ -80,6 +82,7 @@ internal sealed class SharedRead<T>
         try
         {
             T value = await _read(flight.Stop.Token).ConfigureAwait(false);
+            var tenfold = TimeSpan.FromTicks((_timeProvider.GetUtcNow() - since).Ticks * 10);
             lock (_gate)
             {
                 if (_flight == flight)
@@ -87,6 +90,7 @@ internal sealed class SharedRead<T>
                     _kept = value;
                     _last = value;
                     _keptSince = since;
+                    _keptFor = tenfold > _maximumAge ? tenfold : _maximumAge;
                 }
             }
 

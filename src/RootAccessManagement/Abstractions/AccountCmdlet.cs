@@ -16,6 +16,7 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     private readonly AccountInput _input;
     private readonly PipelineSink<TRow> _sink;
     private Pump<TRow>? _pump;
+    private IDisposable? _ceiling;
     private RunProgress? _progress;
 
     private protected AccountCmdlet()
@@ -119,6 +120,7 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
         {
             Display.BeginEnding();
             _pump?.Dispose();
+            _ceiling?.Dispose();
         }
 
         base.Dispose(disposing);
@@ -170,9 +172,10 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     /// </summary>
     private protected void LimitRate()
     {
-        if (!Organization.Connection.IsSimulation || MyInvocation.BoundParameters.ContainsKey(nameof(MaximumRate)))
+        bool isNamed = MyInvocation.BoundParameters.ContainsKey(nameof(MaximumRate));
+        if (isNamed || !Organization.Connection.IsSimulation)
         {
-            Organization.Client.RootSessions.LimitRate(MaximumRate);
+            _ceiling ??= Organization.Client.RootSessions.LimitRate(MaximumRate, isNamed);
         }
     }
 

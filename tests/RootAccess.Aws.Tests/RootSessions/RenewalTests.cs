@@ -34,7 +34,22 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public async Task ASessionThatStaysExpiredIsReportedAfterOneRenewal()
+    public async Task ASessionThatExpiresTimeAndAgainDoesNotFailTheAccount()
+    {
+        using ConnectedOrganization connected = await _aws.ConnectAsync();
+        using IRootCredentialSession session = await OpenAsync(connected);
+        _aws.Simulator.Faults.Script(
+            new FaultRule { Operation = "GetAccountSummary", Effect = s_expired, Times = 3 });
+
+        await session.GetAccountSummaryAsync(default);
+
+        Assert.Equal(4, _aws.Simulator.Calls.Of("AssumeRoot").Count);
+        Assert.Equal(
+            4, _aws.Simulator.Calls.Of("GetAccountSummary").Select(call => call.AccessKeyId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task ASessionThatStaysExpiredIsReportedAfterThreeRenewals()
     {
         using ConnectedOrganization connected = await _aws.ConnectAsync();
         using IRootCredentialSession session = await OpenAsync(connected);
@@ -46,7 +61,7 @@ public sealed class RenewalTests
 
         Assert.Equal(ErrorIds.RootSessionExpired, failure.ErrorId);
         Assert.False(failure.IsFatal);
-        Assert.Equal(2, _aws.Simulator.Calls.Of("AssumeRoot").Count);
+        Assert.Equal(4, _aws.Simulator.Calls.Of("AssumeRoot").Count);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ internal sealed class StormyOrganization : IDisposable
             HttpHandler = stormy._aws.NewHandler,
             TimeProvider = stormy.Time,
         });
-        stormy.Connected.Client.RootSessions.LimitRate(100);
+        stormy.Connected.Client.RootSessions.LimitRate(100, isNamed: true);
         stormy.ActiveMembers = [.. simulator.State.Members.Where(
             member => member.GetState(stormy.Time.GetUtcNow()) == RootAccess.Simulator.State.AccountState.Active)];
         simulator.Calls.Clear();

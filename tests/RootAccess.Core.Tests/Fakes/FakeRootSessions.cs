@@ -27,7 +27,7 @@ internal sealed class FakeRootSessions : IRootSessionPort
         }
     }
 
-    public void LimitRate(double callsPerSecond) => throw new NotSupportedException();
+    public IDisposable LimitRate(double callsPerSecond, bool isNamed) => throw new NotSupportedException();
 
     public Task<IRootCredentialSession> OpenCredentialSessionAsync(
         string accountId, string taskName, CancellationToken cancellationToken)

@@ -145,6 +145,28 @@ public static class OrganizationDirectoryTests
         }
 
         [Fact]
+        public async Task KeepsWhatTookLongToReadForTenTimesAsLong()
+        {
+            using FakeClient client = new();
+            FakeTimeProvider clock = new();
+            client.Organization.Before = (call, _) =>
+            {
+                clock.Advance(TimeSpan.FromMinutes(call.StartsWith("ListAccounts", StringComparison.Ordinal) ? 6 : 0));
+                return Task.CompletedTask;
+            };
+            using ConnectedOrganization organization = client.Connect(clock);
+
+            await organization.Directory.GetAccountsAsync(s_none);
+            clock.Advance(TimeSpan.FromMinutes(53));
+            await organization.Directory.GetAccountsAsync(s_none);
+            Assert.Equal(1, client.Organization.CountOf("ListAccounts"));
+
+            clock.Advance(TimeSpan.FromMinutes(2));
+            await organization.Directory.GetAccountsAsync(s_none);
+            Assert.Equal(2, client.Organization.CountOf("ListAccounts"));
+        }
+
+        [Fact]
         public async Task DoesNotKeepAFailure()
         {
             using FakeClient client = new();
