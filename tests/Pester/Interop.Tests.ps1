@@ -114,7 +114,7 @@ Describe 'Parallel runspaces' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
     It 'have connections of their own' {
         $null = Connect-RootAccess -Simulation -Seed 1
         $own = (Get-RootAccessConnection).OrganizationId
-        $rows = 2..4 | ForEach-Object -ThrottleLimit 3 -Parallel {
+        $rows = 2..4 | ForEach-Object -ThrottleLimit 3 -UseNewRunspace -Parallel {
             Import-Module -Name $using:manifest
             $before = Get-RootAccessConnection
             $null = Connect-RootAccess -Simulation -Seed $_
