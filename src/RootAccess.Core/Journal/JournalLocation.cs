@@ -39,16 +39,25 @@ public static class JournalLocation
     /// <param name="path">A full path.</param>
     public static bool IsOnNetwork(string path)
     {
-        if (new Uri(path).IsUnc)
+        if (path.StartsWith(@"\\", StringComparison.Ordinal))
         {
             return true;
         }
 
-        DriveInfo? drive = DriveInfo.GetDrives()
-            .Where(drive => IsBelow(path, drive.Name))
-            .OrderByDescending(drive => drive.Name.Length)
-            .FirstOrDefault();
-        return drive is not null && (drive.DriveType == DriveType.Network || s_networkFormats.Contains(FormatOf(drive)));
+        try
+        {
+            DriveInfo? drive = DriveInfo.GetDrives()
+                .Where(drive => IsBelow(path, drive.Name))
+                .OrderByDescending(drive => drive.Name.Length)
+                .FirstOrDefault();
+            return drive is not null
+                && (drive.DriveType == DriveType.Network || s_networkFormats.Contains(drive.DriveFormat));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What cannot even be asked fails when the journal is opened, or shows there that it keeps no locks.
+            return false;
+        }
     }
 
     /// <summary>The file of an organization.</summary>
@@ -86,17 +95,4 @@ public static class JournalLocation
         && (root.EndsWith(Path.DirectorySeparatorChar.ToString(), StringComparison.Ordinal)
             || path.Length == root.Length
             || path[root.Length] == Path.DirectorySeparatorChar);
-
-    private static string FormatOf(DriveInfo drive)
-    {
-        try
-        {
-            return drive.DriveFormat;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // What cannot even be asked is no place of our journal's, or fails when it is opened.
-            return string.Empty;
-        }
-    }
 }

@@ -7,11 +7,13 @@ namespace RootAccess.Core.Journal;
 internal static class JournalTail
 {
     private const int BufferSize = 64 * 1024;
+    private const int LongestLine = 8 * 1024 * 1024;
 
     /// <summary>Takes the bytes of one line, without its end.</summary>
     internal delegate void LineHandler(ReadOnlySpan<byte> line);
 
     /// <summary>Reads from the stream's position.</summary>
+    /// <exception cref="IOException">A line is longer than any journal's.</exception>
     /// <returns>How many bytes the whole lines have; what follows is the beginning of a line.</returns>
     internal static long Read(Stream stream, LineHandler handle)
     {
@@ -37,6 +39,11 @@ internal static class JournalTail
             Buffer.BlockCopy(buffer, start, buffer, 0, filled);
             if (filled == buffer.Length)
             {
+                if (filled > LongestLine)
+                {
+                    throw new IOException("It has a line that is longer than any of a journal.");
+                }
+
                 Array.Resize(ref buffer, buffer.Length * 2);
             }
         }

@@ -12,7 +12,9 @@ namespace RootAccess.Core.Journal;
 /// </summary>
 internal static class TemporaryJournal
 {
-    private static string Folder => Path.Combine(Path.GetTempPath(), "RootAccessManagement");
+    // One for each user, since nobody else may write into it.
+    private static string Folder =>
+        Path.Combine(Path.GetTempPath(), $"RootAccessManagement-{Environment.UserName}");
 
     /// <summary>A file that is not there yet, named by organization and process.</summary>
     internal static string NewPath(string organizationId)

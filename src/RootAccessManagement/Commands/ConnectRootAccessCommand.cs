@@ -208,9 +208,9 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
     {
         LiveConnections.Drop();
         ConnectedOrganization organization = ConnectionResolver.Connect(Options, _work);
+        CheckJournal(organization);
         LiveConnections.Hold(organization, isImplicit: false);
         WriteVerbose("Connected to " + ConnectionResolver.Describe(organization.Connection));
-        CheckJournal(organization);
         WriteObject(organization.Connection);
         return organization;
     });
@@ -251,6 +251,23 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
     private JournalSettings Journal() => JournalOptions.Read(
         JournalPath is null ? null : GetUnresolvedProviderPathFromPSPath(JournalPath), NoJournal, Simulation);
 
+    private void OpenJournal(ConnectedOrganization organization)
+    {
+        try
+        {
+            _work.Wait(async _ =>
+            {
+                await organization.Journal.OpenAsync().ConfigureAwait(false);
+                return true;
+            });
+        }
+        catch
+        {
+            organization.Dispose();
+            throw;
+        }
+    }
+
     // A place that was named is tried at once, and not only when something is to be changed.
     private void CheckJournal(ConnectedOrganization organization)
     {
@@ -261,11 +278,7 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
 
         if (JournalPath is not null)
         {
-            _work.Wait(async _ =>
-            {
-                await organization.Journal.OpenAsync().ConfigureAwait(false);
-                return true;
-            });
+            OpenJournal(organization);
         }
 
         if (organization.Connection.JournalPath is { } path && JournalLocation.IsOnNetwork(path))
