@@ -25,7 +25,10 @@ public sealed class ImportTests
                 + " { $a.VerbName + '-' + $a.NounName } }");
 
         Assert.NotEmpty(built.Output);
-        Assert.Equal(built.Output.Select(name => name.ToString()).Distinct().Order(), Listed(session));
+        // One is for the module's script alone.
+        Assert.Equal(
+            built.Output.Select(name => name.ToString()).Distinct().Except(["Assert-ModuleFolder"]).Order(),
+            Listed(session));
     }
 
     [Fact]
