@@ -99,6 +99,7 @@ internal sealed class RootSessionOpener : IDisposable
             AccountId = accountId,
             Keys = _keys,
             Budget = _budget,
+            Kind = record is null ? CallKind.Read : CallKind.Change,
             Record = record,
         };
         AssumeRootResponse response = await _caller.CallAsync(

@@ -69,6 +69,7 @@ internal sealed class AccountCloser(
     // ACTIVE proves nothing for a while: an account that is being closed may read so.
     private Task<IReadOnlyList<RootAccessJournalEntry>> SettleAsync(OrgMemberAccount account) =>
         organization.Journal.For(contextOf(account)).SettleAsync(
+            Now,
             intent => intent.AccountId == account.AccountId && intent.Action == ClosureText.Action,
             intent => account.State switch
             {

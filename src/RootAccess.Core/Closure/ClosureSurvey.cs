@@ -87,14 +87,15 @@ public sealed class ClosureSurvey
     {
         OperationResult<MemberRootCredential> result = await new RootCredentialAudit(_organization)
             .AuditAsync(account.AccountId, detailed: false, cancellationToken).ConfigureAwait(false);
-        if (result.Error is { IsFatal: true } fatal)
+        // What is off for the organization is off for every account.
+        bool isOff = result.Error?.ErrorId is ErrorIds.RootCredentialManagementDisabled
+            or ErrorIds.TrustedAccessDisabled;
+        if (!isOff && result.Error is { IsFatal: true } fatal)
         {
             throw fatal;
         }
 
-        // What is off for the organization is off for every account.
-        _isAuditOff |= result.Error?.ErrorId is ErrorIds.RootCredentialManagementDisabled
-            or ErrorIds.TrustedAccessDisabled;
+        _isAuditOff |= isOff;
         return result.Row;
     }
 }

@@ -8,6 +8,9 @@ namespace RootAccess.Core.Connections;
 /// <summary>The reason and ticket a connection can demand of every change.</summary>
 public static class ChangeReason
 {
+    /// <summary>How long a reason or a ticket may be, in characters.</summary>
+    public const int LongestText = 4000;
+
     /// <summary>Checks what was given against the connection's rules.</summary>
     /// <param name="guards">The rules.</param>
     /// <param name="reason">The text given as reason; may be null.</param>
@@ -15,6 +18,11 @@ public static class ChangeReason
     /// <returns>A <see cref="ErrorIds.ReasonRequired"/> failure, or null when all is well.</returns>
     public static RootAccessException? Check(ConnectionGuards guards, string? reason, string? ticket)
     {
+        if (reason?.Length > LongestText || ticket?.Length > LongestText)
+        {
+            return Refusals.ReasonTooLong(LongestText);
+        }
+
         if (guards.RequireReason && string.IsNullOrWhiteSpace(reason))
         {
             return Refusals.ReasonRequired();

@@ -35,6 +35,7 @@ internal sealed class RemovalRun
     private RootAccessException? _failure;
     private RootAccessException? _readFailure;
     private bool _stopped;
+    private DateTimeOffset _foundAt;
     private string _detail = string.Empty;
 
     internal RemovalRun(
@@ -77,10 +78,11 @@ internal sealed class RemovalRun
 
     private async Task WorkAsync(IRootCredentialSession session, CancellationToken cancellationToken)
     {
+        _foundAt = _organization.TimeProvider.GetUtcNow();
         FoundCredentials found =
             await FoundCredentials.ReadWithUseAsync(session, cancellationToken).ConfigureAwait(false);
         _found = found;
-        _detail = SettledIntents.Describe(await SettleAsync().ConfigureAwait(false));
+        await SettleAsync().ConfigureAwait(false);
         _items.AddRange(found.Of(_types).Select(found => new RemovalItem(found.Type, found.Id, found.LastUsed)));
         if (_items.Count == 0 || IsRefused(found))
         {
@@ -104,14 +106,37 @@ internal sealed class RemovalRun
             .ConfigureAwait(false);
     }
 
-    /// <summary>Decides by the newest reading what became of deletions whose answer was never known.</summary>
-    private async Task<IReadOnlyList<RootAccessJournalEntry>> SettleAsync() => _found is not { } found
-        ? []
-        : await _changes.SettleAsync(
+    /// <summary>
+    /// Decides by the newest reading, and by what this run's own deletions were answered, what became of deletions whose
+    /// answer was never known.
+    /// </summary>
+    private async Task SettleAsync()
+    {
+        if (_found is not { } found)
+        {
+            return;
+        }
+
+        IReadOnlyList<RootAccessJournalEntry> settled = await _changes.SettleAsync(
+            _foundAt,
             intent => intent.AccountId == _account.AccountId && RemovalAction.TypeOf(intent.Action) is not null,
-            intent => found.Of([RemovalAction.TypeOf(intent.Action)!]).Any(credential => credential.Id == intent.Target)
-                ? JournalOutcome.FoundNotDone
-                : JournalOutcome.FoundDone).ConfigureAwait(false);
+            intent => Judge(intent, found)).ConfigureAwait(false);
+        string earlier = SettledIntents.Describe([.. settled.Where(intent => intent.Time < _startedAt)]);
+        _detail = string.Join(" ", new[] { _detail, earlier }.Where(text => text.Length > 0));
+    }
+
+    private string? Judge(RootAccessJournalEntry intent, FoundCredentials found)
+    {
+        string type = RemovalAction.TypeOf(intent.Action)!;
+        bool isGone = !found.Of([type]).Any(credential => credential.Id == intent.Target);
+        bool isOfThisRun = intent.Time >= _startedAt;
+        RemovalItem? item = _items.Find(item => item.Type == type && item.Id == intent.Target);
+
+        // AWS accepts the deletion only of what is there: then the earlier one was not carried out.
+        return !isOfThisRun && item is { Step: RemovalStep.Accepted }
+            ? JournalOutcome.FoundNotDone
+            : ChangeRecorder.Judge(isGone, intent, _foundAt);
+    }
 
     private bool IsRefused(FoundCredentials found)
     {
@@ -230,7 +255,8 @@ internal sealed class RemovalRun
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Observe(await FoundCredentials.ReadAgainAsync(session, cancellationToken).ConfigureAwait(false));
+                DateTimeOffset readAt = _organization.TimeProvider.GetUtcNow();
+                Observe(await FoundCredentials.ReadAgainAsync(session, cancellationToken).ConfigureAwait(false), readAt);
             }
             catch (RootAccessException exception) when (!exception.IsFatal)
             {
@@ -246,9 +272,10 @@ internal sealed class RemovalRun
             && await backOff.TryWaitAsync(cancellationToken).ConfigureAwait(false));
     }
 
-    private void Observe(FoundCredentials found)
+    private void Observe(FoundCredentials found, DateTimeOffset readAt)
     {
         _found = found;
+        _foundAt = readAt;
         _readFailure = null;
         foreach (RemovalItem item in _items.Where(item => item.IsAttempted))
         {

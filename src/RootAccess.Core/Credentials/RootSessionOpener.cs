@@ -62,9 +62,9 @@ public sealed class RootSessionOpener
                 denial = exception;
             }
 
-            if (!await ReadsAsOnAsync(taskName, cancellationToken).ConfigureAwait(false))
+            if (await ReadsAsOnAsync(taskName, cancellationToken).ConfigureAwait(false) is not true and var isOff)
             {
-                throw denial;
+                throw isOff is null ? denial : Refusals.FeatureIsOff(denial);
             }
 
             backOff ??= new BackOff(_organization.TimeProvider, LagEnd());
@@ -101,17 +101,18 @@ public sealed class RootSessionOpener
         }
     }
 
-    private async Task<bool> ReadsAsOnAsync(string taskName, CancellationToken cancellationToken)
+    /// <returns>Null when it could not be read.</returns>
+    private async Task<bool?> ReadsAsOnAsync(string taskName, CancellationToken cancellationToken)
     {
         try
         {
             IReadOnlyList<string> enabled = await _features.GetAsync(cancellationToken).ConfigureAwait(false);
             return enabled.Contains(FeatureOf(taskName));
         }
-        catch (RootAccessException)
+        catch (RootAccessException exception)
         {
             // What cannot be read does not speak against STS; its denial is the better report.
-            return false;
+            return exception.ErrorId == ErrorIds.TrustedAccessDisabled ? false : null;
         }
     }
 }

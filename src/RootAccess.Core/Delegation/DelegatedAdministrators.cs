@@ -123,12 +123,15 @@ public sealed class DelegatedAdministrators
     /// <param name="isRegistered">How it reads.</param>
     /// <param name="context">On whose behalf, for the record.</param>
     /// <returns>What was found, in sentences; empty when there was nothing.</returns>
-    public async Task<string> SettleAsync(OrgMemberAccount account, bool isRegistered, ChangeContext context) =>
-        SettledIntents.Describe(await _organization.Journal.For(context).SettleAsync(
+    public async Task<string> SettleAsync(OrgMemberAccount account, bool isRegistered, ChangeContext context)
+    {
+        DateTimeOffset readAt = _organization.TimeProvider.GetUtcNow();
+        return SettledIntents.Describe(await _organization.Journal.For(context).SettleAsync(
+            readAt,
             intent => intent.AccountId == account.AccountId && intent.Action is (RegisterAction or DeregisterAction),
-            intent => (intent.Action == RegisterAction) == isRegistered
-                ? JournalOutcome.FoundDone
-                : JournalOutcome.FoundNotDone).ConfigureAwait(false));
+            intent => ChangeRecorder.Judge((intent.Action == RegisterAction) == isRegistered, intent, readAt))
+            .ConfigureAwait(false));
+    }
 
     // AWS's reads lag behind its writes. A change whose answer was lost is decided by the same read.
     private async Task<bool> ChangeAsync(
@@ -163,6 +166,7 @@ public sealed class DelegatedAdministrators
         }
 
         await changes.SettleAsync(
+            _organization.TimeProvider.GetUtcNow(),
             intent => intent.Action == change.Action && intent.AccountId == account.AccountId,
             _ => JournalOutcome.FoundDone).ConfigureAwait(false);
         return hasChanged;

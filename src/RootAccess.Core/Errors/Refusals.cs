@@ -114,6 +114,14 @@ public static class Refusals
         "This connection demands a reason for every change, and none was given.",
         "Give -Reason.");
 
+    /// <summary>A reason or a ticket is no text for a record.</summary>
+    /// <param name="longest">How long it may be.</param>
+    /// <returns>A <see cref="ErrorIds.ReasonRequired"/> failure.</returns>
+    public static RootAccessException ReasonTooLong(int longest) => Make(
+        ErrorIds.ReasonRequired, FailureCategory.InvalidArgument, "Reason",
+        $"The reason or the ticket is longer than {longest} characters.",
+        "Give a short -Reason, and name the document that has the rest.");
+
     /// <summary>The connection demands a ticket of a certain form.</summary>
     /// <param name="pattern">The form.</param>
     /// <param name="ticket">What was given; may be null.</param>
@@ -161,6 +169,18 @@ public static class Refusals
         {
             RecommendedAction = "Look again with Get-OrgRootFeature in some minutes.",
             IsRetryable = true,
+        };
+
+    /// <summary>STS denies what IAM reads as turned off: no account's root session can be opened.</summary>
+    /// <param name="denial">STS's answer.</param>
+    /// <returns>The same failure, which ends the run.</returns>
+    public static RootAccessException FeatureIsOff(RootAccessException denial) =>
+        new(denial.ErrorId, denial.Category, denial.Message, denial)
+        {
+            RecommendedAction = denial.RecommendedAction,
+            Target = denial.Target,
+            Aws = denial.Aws,
+            IsFatal = true,
         };
 
     /// <summary>STS still denies what IAM reads as turned on.</summary>

@@ -21,6 +21,7 @@ public sealed class ChangeJournal : IDisposable
     private readonly SemaphoreSlim _gate = new(1, 1);
     private JournalFile? _file;
     private RootAccessException? _failure;
+    private volatile bool _isFailureTold;
     private long _written;
 
     /// <summary>Binds a journal to a connection; nothing is opened yet.</summary>
@@ -53,6 +54,14 @@ public sealed class ChangeJournal : IDisposable
     /// </summary>
     public RootAccessException? Failure => Volatile.Read(ref _failure);
 
+    /// <summary>That failure, unless a change was refused because of it or this was asked before; null then.</summary>
+    public RootAccessException? TakeUntoldFailure()
+    {
+        RootAccessException? untold = _isFailureTold ? null : Failure;
+        _isFailureTold |= untold is not null;
+        return untold;
+    }
+
     /// <summary>The file of a connection; null when nothing is recorded or no place was named and there is none.</summary>
     /// <param name="settings">Where journals are.</param>
     /// <param name="organizationId">The organization.</param>
@@ -70,11 +79,16 @@ public sealed class ChangeJournal : IDisposable
         }
     }
 
-    /// <summary>Opens and reads the journal, so that what keeps it from being written shows before any change.</summary>
+    /// <summary>
+    /// For the beginning of a run: opens and reads the journal, or reads again what others wrote, so that what keeps it
+    /// from being written shows before any change.
+    /// </summary>
     /// <exception cref="RootAccessException">
     /// <see cref="ErrorIds.JournalUnavailable"/> or <see cref="ErrorIds.JournalBroken"/>: nothing may be changed.
     /// </exception>
-    public async Task OpenAsync()
+    public Task OpenAsync() => OpenAsync(isRun: true);
+
+    private async Task OpenAsync(bool isRun)
     {
         if (!IsOn)
         {
@@ -86,7 +100,13 @@ public sealed class ChangeJournal : IDisposable
         {
             if (Failure is { } failure)
             {
+                _isFailureTold = true;
                 throw failure;
+            }
+
+            if (_file is { } file && isRun)
+            {
+                _file = await GuardAsync(file.Path, file.RefreshAsync).ConfigureAwait(false);
             }
 
             if (_file is null)
@@ -113,7 +133,7 @@ public sealed class ChangeJournal : IDisposable
     {
         if (_file is { } file && IsTemporary)
         {
-            TemporaryJournal.Delete(file.Path);
+            TemporaryJournal.TryDelete(file.Path);
         }
 
         _file?.Dispose();
@@ -143,7 +163,7 @@ public sealed class ChangeJournal : IDisposable
     /// <summary>Writes an intent; it is on the disk when this returns.</summary>
     internal async Task<RootAccessJournalEntry> WriteIntentAsync(RootAccessJournalEntry intent)
     {
-        await OpenAsync().ConfigureAwait(false);
+        await OpenAsync(isRun: false).ConfigureAwait(false);
         return await AppendAsync(intent with { Time = _timeProvider.GetUtcNow() }, isDurable: true).ConfigureAwait(false);
     }
 
@@ -171,18 +191,20 @@ public sealed class ChangeJournal : IDisposable
         }
     }
 
-    /// <summary>Intents without a known outcome, of processes that work on them no more.</summary>
+    /// <summary>
+    /// Intents without a known outcome, of processes that work on them no more, of which nothing was written later.
+    /// </summary>
     internal async Task<IReadOnlyList<RootAccessJournalEntry>> FindUnresolvedAsync(
-        Func<RootAccessJournalEntry, bool> predicate)
+        Func<RootAccessJournalEntry, bool> predicate, DateTimeOffset before)
     {
         if (!IsOn)
         {
             return [];
         }
 
-        await OpenAsync().ConfigureAwait(false);
+        await OpenAsync(isRun: false).ConfigureAwait(false);
         IReadOnlyList<(RootAccessJournalEntry Intent, bool IsAnswered)> found =
-            await GuardAsync(_file!.Path, () => _file.FindUnresolvedAsync(predicate)).ConfigureAwait(false);
+            await GuardAsync(_file!.Path, () => _file.FindUnresolvedAsync(predicate, before)).ConfigureAwait(false);
         return
         [
             .. found.Where(unresolved => unresolved.IsAnswered || !IsInFlight(unresolved.Intent))
@@ -208,14 +230,15 @@ public sealed class ChangeJournal : IDisposable
         return found;
     }
 
-    // A request lives 30 seconds; a change that is throttled is sent again for some minutes.
+    // A request lives 30 seconds; a change that is throttled is sent again for some minutes. A process that is known to
+    // run will tell itself.
     private bool IsInFlight(RootAccessJournalEntry intent)
     {
         TimeSpan age = _timeProvider.GetUtcNow() - intent.Time;
         return WritingProcess.IsRunning(intent.Process) switch
         {
-            false => false,
-            _ => age < TimeSpan.FromMinutes(15),
+            { } isRunning => isRunning,
+            null => age < TimeSpan.FromMinutes(15),
         };
     }
 

@@ -11,6 +11,8 @@ namespace RootAccess.Core.Journal;
 /// <summary>Records the changes of one cmdlet: none is sent but through it.</summary>
 internal sealed class ChangeRecorder(ChangeJournal journal, ChangeContext context)
 {
+    private static readonly TimeSpan s_longestLag = TimeSpan.FromSeconds(60);
+
     /// <summary>Sends a change between its intent and its outcome.</summary>
     /// <param name="change">The change.</param>
     /// <param name="send">Sends it; false when AWS answered that it was so already.</param>
@@ -75,17 +77,20 @@ internal sealed class ChangeRecorder(ChangeJournal journal, ChangeContext contex
     /// Settles intents whose outcome is not known, of this run or an earlier one, by what was read now. They are never
     /// carried out again. Never throws: when the journal cannot be used, no further change is sent.
     /// </summary>
+    /// <param name="readAt">When the reading began: what was written of an intent later is not judged by it.</param>
     /// <param name="predicate">Which intents were read about.</param>
     /// <param name="judge">A value of <see cref="JournalOutcome"/>; null when the reading does not tell.</param>
     /// <returns>The intents that were settled, each with what was found.</returns>
     internal async Task<IReadOnlyList<RootAccessJournalEntry>> SettleAsync(
-        Func<RootAccessJournalEntry, bool> predicate, Func<RootAccessJournalEntry, string?> judge)
+        DateTimeOffset readAt,
+        Func<RootAccessJournalEntry, bool> predicate,
+        Func<RootAccessJournalEntry, string?> judge)
     {
         List<RootAccessJournalEntry> settled = [];
         await journal.KeepFailureAsync(async () =>
         {
             foreach (RootAccessJournalEntry intent in
-                await journal.FindUnresolvedAsync(predicate).ConfigureAwait(false))
+                await journal.FindUnresolvedAsync(predicate, readAt).ConfigureAwait(false))
             {
                 if (judge(intent) is { } outcome)
                 {
@@ -96,6 +101,19 @@ internal sealed class ChangeRecorder(ChangeJournal journal, ChangeContext contex
             }
         }).ConfigureAwait(false);
         return settled;
+    }
+
+    /// <summary>
+    /// What a reading says of a change: AWS's lists lag, so that it is not done is known only some time after.
+    /// </summary>
+    internal static string? Judge(bool isDone, RootAccessJournalEntry intent, DateTimeOffset readAt)
+    {
+        if (isDone)
+        {
+            return JournalOutcome.FoundDone;
+        }
+
+        return readAt - intent.Time >= s_longestLag ? JournalOutcome.FoundNotDone : null;
     }
 
     private static string Describe(RootAccessException exception) => exception.Aws?.Code is { } code

@@ -10,10 +10,12 @@ namespace RootAccess.Core.Journal;
 /// several threads.
 /// </summary>
 /// <param name="organizationId">The organization it has to be of; null to take the first line's.</param>
-internal sealed class JournalChain(string? organizationId)
+/// <param name="known">A line that has to be as it was read before: its number and hash; null for none.</param>
+internal sealed class JournalChain(string? organizationId, (long Sequence, string Hash)? known = null)
 {
     private readonly SortedDictionary<long, RootAccessJournalEntry> _unresolved = [];
-    private readonly HashSet<long> _answered = [];
+    private readonly Dictionary<long, DateTimeOffset> _answered = [];
+    private readonly HashSet<long> _intents = [];
 
     internal string? OrganizationId { get; private set; } = organizationId;
 
@@ -27,7 +29,11 @@ internal sealed class JournalChain(string? organizationId)
     internal IReadOnlyCollection<RootAccessJournalEntry> Unresolved => _unresolved.Values;
 
     /// <summary>Whether the process that wrote an unresolved intent has already told that it got no clear answer.</summary>
-    internal bool IsAnswered(RootAccessJournalEntry intent) => _answered.Contains(intent.Sequence);
+    internal bool IsAnswered(RootAccessJournalEntry intent) => _answered.ContainsKey(intent.Sequence);
+
+    /// <summary>When something was last written of an unresolved intent.</summary>
+    internal DateTimeOffset LastKnownOf(RootAccessJournalEntry intent) =>
+        _answered.TryGetValue(intent.Sequence, out DateTimeOffset time) ? time : intent.Time;
 
     /// <summary>An entry's place after the last line.</summary>
     internal RootAccessJournalEntry Continue(RootAccessJournalEntry entry) =>
@@ -56,17 +62,31 @@ internal sealed class JournalChain(string? organizationId)
         Head = entry.Hash;
         if (entry.Phase == JournalPhase.Intent)
         {
+            _intents.Add(entry.Sequence);
             _unresolved.Add(entry.Sequence, entry);
         }
         else if (entry is { IntentSequence: { } intent, Outcome: JournalOutcome.Unknown })
         {
-            _answered.Add(intent);
+            _answered[intent] = entry.Time;
         }
         else if (entry.IntentSequence is { } resolved)
         {
             _unresolved.Remove(resolved);
             _answered.Remove(resolved);
         }
+    }
+
+    private string? FindForeignIntent(RootAccessJournalEntry outcome)
+    {
+        if (outcome.IntentSequence is not { } sequence || !_intents.Contains(sequence))
+        {
+            return "it is the outcome of no intent";
+        }
+
+        return _unresolved.TryGetValue(sequence, out RootAccessJournalEntry? intent)
+            && (intent.Action, intent.AccountId, intent.Target) != (outcome.Action, outcome.AccountId, outcome.Target)
+            ? "it is the outcome of another intent than it says"
+            : null;
     }
 
     private string? FindBreak(RootAccessJournalEntry entry)
@@ -81,17 +101,21 @@ internal sealed class JournalChain(string? organizationId)
             return $"its sequence is {entry.Sequence}";
         }
 
+        if (known is { } before && entry.Sequence == before.Sequence && entry.Hash != before.Hash)
+        {
+            return "it is another than was read before";
+        }
+
         if (OrganizationId is not null && entry.OrganizationId != OrganizationId)
         {
-            return $"it is of organization {entry.OrganizationId}, the journal of {OrganizationId}";
+            return $"it is of organization {entry.OrganizationId}, and the journal is to be that of {OrganizationId}";
         }
 
         return entry.Phase switch
         {
             JournalPhase.Intent when entry is { Outcome: null, IntentSequence: null } => null,
             JournalPhase.Repair when entry is { Outcome: null, IntentSequence: null } => null,
-            JournalPhase.Outcome when entry.IntentSequence is > 0 and var intent && intent < entry.Sequence
-                && JournalOutcome.All.Contains(entry.Outcome) => null,
+            JournalPhase.Outcome when JournalOutcome.All.Contains(entry.Outcome) => FindForeignIntent(entry),
             _ => "its phase and outcome do not go together",
         };
     }

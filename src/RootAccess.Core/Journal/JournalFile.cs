@@ -27,11 +27,14 @@ internal sealed class JournalFile : IDisposable
     // How many bytes of the file the chain has taken.
     private long _length;
 
-    private JournalFile(string path, string organizationId)
+    // When the file was last written as far as this object knows.
+    private DateTime _writtenAt;
+
+    private JournalFile(string path, string organizationId, (long Sequence, string Hash)? known)
     {
         Path = path;
         _organizationId = organizationId;
-        _chain = new JournalChain(organizationId);
+        _chain = new JournalChain(organizationId, known);
     }
 
     internal string Path { get; }
@@ -42,7 +45,46 @@ internal sealed class JournalFile : IDisposable
     /// <summary>Makes the file where there is none, and reads it.</summary>
     /// <exception cref="IOException">It cannot be read and written, or others cannot be kept out.</exception>
     /// <exception cref="JournalFormatException">It is not intact.</exception>
-    internal static async Task<JournalFile> OpenAsync(string path, string organizationId)
+    internal static Task<JournalFile> OpenAsync(string path, string organizationId) =>
+        OpenAsync(path, organizationId, null);
+
+    /// <summary>
+    /// This journal, read from its first line again if anybody else has written it since: the end alone would not show
+    /// an edit before it.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be read and written.</exception>
+    /// <exception cref="JournalFormatException">It is not intact, or not the one it was.</exception>
+    internal async Task<JournalFile> RefreshAsync()
+    {
+        (long Sequence, string Hash) known;
+        await _gate.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            if (File.Exists(Path) && File.GetLastWriteTimeUtc(Path) == _writtenAt)
+            {
+                return this;
+            }
+
+            known = (_chain.Count, _chain.Head);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+
+        JournalFile fresh = await OpenAsync(Path, _organizationId, known).ConfigureAwait(false);
+        if (fresh._chain.Count >= known.Sequence)
+        {
+            return fresh;
+        }
+
+        fresh.Dispose();
+        throw new JournalFormatException(
+            known.Sequence, "it was there before and is no more, as if lines were cut off");
+    }
+
+    private static async Task<JournalFile> OpenAsync(
+        string path, string organizationId, (long Sequence, string Hash)? known)
     {
         OwnerOnly.CreateFolder(System.IO.Path.GetDirectoryName(path)!);
         using IDisposable turn = await JournalLock.TakeAsync(path).ConfigureAwait(false);
@@ -51,16 +93,23 @@ internal sealed class JournalFile : IDisposable
             throw new IOException("The file system keeps no locks, so that two processes could tear the journal.");
         }
 
+        if (File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
+        {
+            // Its lock would be another than that of the file it leads to.
+            throw new IOException("It is a link. Name the file itself.");
+        }
+
         if (!File.Exists(path))
         {
             OwnerOnly.CreateFile(path).Dispose();
         }
 
-        JournalFile file = new(path, organizationId);
+        JournalFile file = new(path, organizationId, known);
         try
         {
             using FileStream stream = file.OpenForWriting();
             file.CatchUp(stream);
+            file._writtenAt = File.GetLastWriteTimeUtc(path);
             return file;
         }
         catch
@@ -101,16 +150,23 @@ internal sealed class JournalFile : IDisposable
     }
 
     /// <summary>The intents without a known outcome, after reading what others wrote meanwhile.</summary>
+    /// <param name="predicate">Which of them.</param>
+    /// <param name="before">Only those of which nothing was written later.</param>
     /// <returns>Each with whether its process has told that it got no clear answer.</returns>
     internal async Task<IReadOnlyList<(RootAccessJournalEntry Intent, bool IsAnswered)>> FindUnresolvedAsync(
-        Func<RootAccessJournalEntry, bool> predicate)
+        Func<RootAccessJournalEntry, bool> predicate, DateTimeOffset before)
     {
         await _gate.WaitAsync().ConfigureAwait(false);
         try
         {
             using FileStream stream = new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             TakeLines(stream);
-            return [.. _chain.Unresolved.Where(predicate).Select(intent => (intent, _chain.IsAnswered(intent)))];
+            return
+            [
+                .. _chain.Unresolved.Where(predicate)
+                    .Where(intent => _chain.LastKnownOf(intent) <= before)
+                    .Select(intent => (intent, _chain.IsAnswered(intent))),
+            ];
         }
         finally
         {
@@ -135,6 +191,7 @@ internal sealed class JournalFile : IDisposable
             using FileStream stream = OpenForWriting();
             CatchUp(stream);
             Write(stream, batch);
+            _writtenAt = File.GetLastWriteTimeUtc(Path);
         }
         catch (Exception exception)
         {
@@ -162,8 +219,26 @@ internal sealed class JournalFile : IDisposable
             throw new JournalFormatException(_chain.Count, "it was there before and is no more, as if lines were cut off");
         }
 
+        CheckLastLine(stream);
         stream.Position = _length;
-        _length += JournalTail.Read(stream, line => _chain.Add(line));
+        JournalTail.Read(stream, _chain, (_, bytes) => _length += bytes);
+    }
+
+    // Whoever wrote past the lock, as under another name of the file, has overwritten it.
+    private void CheckLastLine(FileStream stream)
+    {
+        if (_chain.Count == 0)
+        {
+            return;
+        }
+
+        byte[] expected = JournalLine.Ending(_chain.Head);
+        byte[] found = new byte[expected.Length];
+        stream.Position = _length - expected.Length;
+        if (stream.Read(found, 0, found.Length) != found.Length || !expected.SequenceEqual(found))
+        {
+            throw new JournalFormatException(_chain.Count, "it is another than was written");
+        }
     }
 
     // What a crash left of a line was never acted upon: an intent counts only once it was flushed.
@@ -172,6 +247,14 @@ internal sealed class JournalFile : IDisposable
         byte[] torn = new byte[stream.Length - _length];
         stream.Position = _length;
         int read = stream.Read(torn, 0, torn.Length);
+        if (TryAdd(torn))
+        {
+            // A whole line that lost its end alone.
+            stream.WriteByte(JournalLine.End);
+            _length = stream.Position;
+            return;
+        }
+
         stream.SetLength(_length);
         string shown = Encoding.UTF8.GetString(torn, 0, Math.Min(read, ShownTornBytes));
         RootAccessJournalEntry repair = new()
@@ -186,6 +269,19 @@ internal sealed class JournalFile : IDisposable
             Process = WritingProcess.Current,
         };
         Write(stream, [new JournalAppend(repair, isDurable: true)]);
+    }
+
+    private bool TryAdd(byte[] line)
+    {
+        try
+        {
+            _chain.Add(line);
+            return true;
+        }
+        catch (JournalFormatException)
+        {
+            return false;
+        }
     }
 
     private void Write(FileStream stream, List<JournalAppend> batch)

@@ -24,11 +24,19 @@ internal static class JournalLine
     /// <summary>What the first line names as the line before.</summary>
     internal static string NoHash { get; } = new('0', Sha256.HexLength);
 
+    /// <summary>The bytes that a line with a hash ends with.</summary>
+    internal static byte[] Ending(string hash) => Encoding.ASCII.GetBytes($"{hash}\"}}\n");
+
     /// <summary>Writes an entry.</summary>
     /// <returns>The bytes with the line's end, and the entry with its hash.</returns>
     internal static (byte[] Bytes, RootAccessJournalEntry Entry) Write(RootAccessJournalEntry entry)
     {
         byte[] body = Serialize(entry);
+        if (body.Length > JournalTail.LongestLine - Sha256.HexLength * 2)
+        {
+            throw new IOException("The line would be longer than a journal's may be.");
+        }
+
         string hash = Sha256.Hex(body);
         using MemoryStream line = new(body.Length + s_hashMember.Length + Sha256.HexLength + s_close.Length);
         line.Write(body, 0, body.Length - 1);
@@ -112,16 +120,16 @@ internal static class JournalLine
             {
                 Sequence = json.GetProperty("sequence").GetInt64(),
                 Time = json.GetProperty("time").GetDateTimeOffset(),
-                OrganizationId = Text("organizationId")!,
-                CallerArn = Text("callerArn")!,
-                Cmdlet = Text("cmdlet")!,
-                AccountId = Text("accountId")!,
-                AccountName = Text("accountName")!,
-                Action = Text("action")!,
-                Target = Text("target")!,
+                OrganizationId = Required("organizationId"),
+                CallerArn = Required("callerArn"),
+                Cmdlet = Required("cmdlet"),
+                AccountId = Required("accountId"),
+                AccountName = Required("accountName"),
+                Action = Required("action"),
+                Target = Required("target"),
                 Reason = Text("reason"),
                 Ticket = Text("ticket"),
-                Phase = Text("phase")!,
+                Phase = Required("phase"),
                 Outcome = Text("outcome"),
                 IntentSequence = json.GetProperty("intentSequence") is { ValueKind: JsonValueKind.Number } intent
                     ? intent.GetInt64()
@@ -129,11 +137,13 @@ internal static class JournalLine
                 Detail = Text("detail"),
                 RequestId = Text("requestId"),
                 AccessKeyId = Text("accessKeyId"),
-                Process = Text("process")!,
-                PreviousHash = Text("previousHash")!,
+                Process = Required("process"),
+                PreviousHash = Required("previousHash"),
             };
 
             string? Text(string member) => json.GetProperty(member).GetString();
+
+            string Required(string member) => Text(member) ?? throw new FormatException();
         }
         catch (Exception exception) when (exception
             is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)

@@ -66,7 +66,7 @@ public static class JournalReader
     public static RootAccessJournalCheck Check(string path, string? expectedHead)
     {
         JournalChain chain = new(null);
-        long? expectedAt = null;
+        long? expectedAt = expectedHead == JournalLine.NoHash ? 0 : null;
         JournalFormatException? broken = null;
         long torn = 0;
         try
@@ -126,7 +126,12 @@ public static class JournalReader
             using FileStream stream = new(
                 path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             long length = stream.Length;
-            long taken = JournalTail.Read(stream, line => handle(chain.Add(line)));
+            long taken = 0;
+            JournalTail.Read(stream, chain, (entry, bytes) =>
+            {
+                taken += bytes;
+                handle(entry);
+            });
             return Math.Max(0, length - taken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

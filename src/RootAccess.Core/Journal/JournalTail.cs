@@ -1,24 +1,25 @@
 using System;
 using System.IO;
+using RootAccess.Core.Models;
 
 namespace RootAccess.Core.Journal;
 
 /// <summary>Reads the whole lines of a journal from some place to its end.</summary>
 internal static class JournalTail
 {
+    /// <summary>The longest line, in bytes; no writer makes one that is longer.</summary>
+    internal const int LongestLine = 1024 * 1024;
+
     private const int BufferSize = 64 * 1024;
-    private const int LongestLine = 8 * 1024 * 1024;
 
-    /// <summary>Takes the bytes of one line, without its end.</summary>
-    internal delegate void LineHandler(ReadOnlySpan<byte> line);
-
-    /// <summary>Reads from the stream's position.</summary>
-    /// <exception cref="IOException">A line is longer than any journal's.</exception>
-    /// <returns>How many bytes the whole lines have; what follows is the beginning of a line.</returns>
-    internal static long Read(Stream stream, LineHandler handle)
+    /// <summary>Reads from the stream's position; what follows the last whole line is the beginning of one.</summary>
+    /// <param name="stream">The journal.</param>
+    /// <param name="chain">Takes the lines.</param>
+    /// <param name="handle">Told of each, with how many bytes it has with its end.</param>
+    /// <exception cref="JournalFormatException">A line does not continue the chain.</exception>
+    internal static void Read(Stream stream, JournalChain chain, Action<RootAccessJournalEntry, int> handle)
     {
         byte[] buffer = new byte[BufferSize];
-        long taken = 0;
         int filled = 0;
         int read;
         while ((read = stream.Read(buffer, filled, buffer.Length - filled)) > 0)
@@ -29,25 +30,22 @@ internal static class JournalTail
             int end;
             while ((end = Array.IndexOf(buffer, JournalLine.End, scanned, filled - scanned)) >= 0)
             {
-                handle(buffer.AsSpan(start, end - start));
+                handle(chain.Add(buffer.AsSpan(start, end - start)), end - start + 1);
                 start = end + 1;
                 scanned = start;
             }
 
-            taken += start;
             filled -= start;
             Buffer.BlockCopy(buffer, start, buffer, 0, filled);
+            if (filled > LongestLine)
+            {
+                throw new JournalFormatException(chain.Count + 1, "it is longer than any line of a journal");
+            }
+
             if (filled == buffer.Length)
             {
-                if (filled > LongestLine)
-                {
-                    throw new IOException("It has a line that is longer than any of a journal.");
-                }
-
                 Array.Resize(ref buffer, buffer.Length * 2);
             }
         }
-
-        return taken;
     }
 }

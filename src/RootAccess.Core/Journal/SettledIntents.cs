@@ -18,10 +18,10 @@ internal static class SettledIntents
         string time = intent.Time.UtcDateTime.ToString("u", CultureInfo.InvariantCulture);
         string found = intent.Outcome switch
         {
-            JournalOutcome.FoundDone => "was carried out",
-            JournalOutcome.FoundNotDone => "was not carried out",
-            _ => "has expired",
+            JournalOutcome.FoundDone => "AWS's state is as it would have left it",
+            JournalOutcome.FoundNotDone => "it was not carried out",
+            _ => "it has expired",
         };
-        return $"An interrupted run meant {what} at {time}: it {found}.";
+        return $"An interrupted run meant {what} at {time}: {found}.";
     }
 }

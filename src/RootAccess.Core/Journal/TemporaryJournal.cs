@@ -8,10 +8,13 @@ namespace RootAccess.Core.Journal;
 
 /// <summary>
 /// Journals of simulations, which last no longer than their connection. Those that an ended process left are deleted
-/// when the next one is made.
+/// some days later, when another is made.
 /// </summary>
 internal static class TemporaryJournal
 {
+    // A process of another container can have the same folder and be invisible: age alone, or sight alone, is no proof.
+    private static readonly TimeSpan s_keep = TimeSpan.FromDays(3);
+
     // One for each user, since nobody else may write into it.
     private static string Folder =>
         Path.Combine(Path.GetTempPath(), $"RootAccessManagement-{Environment.UserName}");
@@ -24,11 +27,18 @@ internal static class TemporaryJournal
         return Path.Combine(Folder, $"{organizationId}-{id}-{Guid.NewGuid():N}{JournalLocation.Extension}");
     }
 
-    /// <summary>Deletes a journal and its lock.</summary>
-    internal static void Delete(string path)
+    /// <summary>Deletes a journal and its lock, if that can be.</summary>
+    internal static void TryDelete(string path)
     {
-        File.Delete(path);
-        File.Delete(JournalLock.PathFor(path));
+        try
+        {
+            File.Delete(path);
+            File.Delete(JournalLock.PathFor(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Its folder is gone, or it is another user's: what is left harms nobody.
+        }
     }
 
     /// <summary>Deletes what ended processes left.</summary>
@@ -41,14 +51,7 @@ internal static class TemporaryJournal
 
         foreach (string path in Directory.GetFiles(Folder, "*" + JournalLocation.Extension).Where(IsLeft))
         {
-            try
-            {
-                Delete(path);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                // Another user's, or being swept by another process: it harms nobody.
-            }
+            TryDelete(path);
         }
     }
 
@@ -57,6 +60,11 @@ internal static class TemporaryJournal
         string[] parts = Path.GetFileNameWithoutExtension(path).Split('-');
         if (parts.Length < 2
             || !int.TryParse(parts[parts.Length - 2], NumberStyles.None, CultureInfo.InvariantCulture, out int id))
+        {
+            return false;
+        }
+
+        if (TimeProvider.System.GetUtcNow() - File.GetLastWriteTimeUtc(path) < s_keep)
         {
             return false;
         }

@@ -20,7 +20,8 @@ internal static class WritingProcess
     internal static string Current { get; } = Describe();
 
     /// <summary>
-    /// Whether the process runs on this machine now; null when it is one of another machine, of which nothing is known.
+    /// Whether the process runs on this machine now; null when that cannot be told: it is of another machine, or one of
+    /// that id runs and seems to have started at another time, which a clock that was set makes of the same one.
     /// </summary>
     internal static bool? IsRunning(string process)
     {
@@ -36,12 +37,12 @@ internal static class WritingProcess
         return parts[0] == Environment.MachineName ? IsRunning(id, startedAt) : null;
     }
 
-    private static bool IsRunning(int id, DateTimeOffset startedAt)
+    private static bool? IsRunning(int id, DateTimeOffset startedAt)
     {
         try
         {
             using var process = Process.GetProcessById(id);
-            return (StartOf(process) - startedAt).Duration() <= s_tolerance;
+            return (StartOf(process) - startedAt).Duration() <= s_tolerance ? true : null;
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {

@@ -139,11 +139,13 @@ public sealed class RootFeatureSettings
     /// <returns>What was found, in sentences; empty when there was nothing.</returns>
     public async Task<string> SettleAsync(string? featureName, bool isOn, ChangeContext context)
     {
+        DateTimeOffset readAt = _organization.TimeProvider.GetUtcNow();
         string enable = featureName is null ? TrustedAccessAction : EnableAction(featureName);
         string? disable = featureName is null ? null : DisableAction(featureName);
         return SettledIntents.Describe(await _organization.Journal.For(context).SettleAsync(
+            readAt,
             intent => intent.Action == enable || intent.Action == disable,
-            intent => (intent.Action == enable) == isOn ? JournalOutcome.FoundDone : JournalOutcome.FoundNotDone)
+            intent => ChangeRecorder.Judge((intent.Action == enable) == isOn, intent, readAt))
             .ConfigureAwait(false));
     }
 
@@ -204,6 +206,7 @@ public sealed class RootFeatureSettings
         }
 
         await changes.SettleAsync(
+            _organization.TimeProvider.GetUtcNow(),
             intent => intent.Action == change.Action, _ => JournalOutcome.FoundDone).ConfigureAwait(false);
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
@@ -35,8 +36,9 @@ internal sealed class PasswordRecoveryRun(
             throw Refusals.LandedElsewhere(Account.AccountId, landedIn);
         }
 
+        DateTimeOffset readAt = Organization.TimeProvider.GetUtcNow();
         bool hasPassword = await session.HasPasswordAsync(cancellationToken).ConfigureAwait(false);
-        await SettleAsync([Action], _ => hasPassword).ConfigureAwait(false);
+        await SettleAsync([Action], readAt, _ => hasPassword).ConfigureAwait(false);
         if (hasPassword)
         {
             NothingToDo(AlreadySo);

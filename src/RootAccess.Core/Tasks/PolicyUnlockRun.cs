@@ -25,8 +25,9 @@ internal sealed class PolicyUnlockRun(
     {
         using LockedResource resource = await find(cancellationToken).ConfigureAwait(false);
         _name = resource.Name;
+        DateTimeOffset readAt = Organization.TimeProvider.GetUtcNow();
         _previous = await resource.ReadPolicyAsync(cancellationToken).ConfigureAwait(false);
-        await SettleAsync(resource.Actions, intent => IsWanted(intent, _previous)).ConfigureAwait(false);
+        await SettleAsync(resource.Actions, readAt, intent => IsWanted(intent, _previous)).ConfigureAwait(false);
         if (PolicyText.AreSame(_previous, Request.Policy))
         {
             NothingToDo(Request.Policy is null

@@ -82,6 +82,7 @@ public sealed class RootSessionOperation
 
     // Whether AWS issued a session whose answer was lost cannot be read; after the longest time it has ended.
     private async Task SettleAsync(OrgMemberAccount account, string taskName) => await _changes.SettleAsync(
+        _organization.TimeProvider.GetUtcNow(),
         intent => intent.Action == Action && intent.AccountId == account.AccountId && intent.Target == taskName
             && intent.Time < _organization.TimeProvider.GetUtcNow().AddSeconds(-LongestSeconds),
         _ => JournalOutcome.Expired).ConfigureAwait(false);

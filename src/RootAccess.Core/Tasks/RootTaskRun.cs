@@ -30,13 +30,16 @@ internal abstract class RootTaskRun
     private bool _stopped;
     private bool _sent;
     private bool _proven;
+    private DateTimeOffset _readAt;
 
+    private readonly DateTimeOffset _startedAt;
     private string _settled = string.Empty;
 
     private protected RootTaskRun(
         ConnectedOrganization organization, OrgMemberAccount account, RootTaskRequest request, ChangeContext context)
     {
         Changes = organization.Journal.For(context);
+        _startedAt = organization.TimeProvider.GetUtcNow();
         Organization = organization;
         Account = account;
         Request = request;
@@ -94,14 +97,20 @@ internal abstract class RootTaskRun
 
     /// <summary>Decides what became of changes of an interrupted run, and keeps it for the row.</summary>
     /// <param name="actions">The operations that were read about.</param>
+    /// <param name="readAt">When the reading began.</param>
     /// <param name="isDone">Whether the reading shows an intent carried out.</param>
     private protected async Task SettleAsync(
-        IReadOnlyCollection<string> actions, Func<RootAccessJournalEntry, bool> isDone) =>
-        _settled = SettledIntents.Describe(await Changes.SettleAsync(
+        IReadOnlyCollection<string> actions, DateTimeOffset readAt, Func<RootAccessJournalEntry, bool> isDone)
+    {
+        IReadOnlyList<RootAccessJournalEntry> settled = await Changes.SettleAsync(
+            readAt,
             intent => intent.AccountId == Account.AccountId
                 && intent.Target == Target
                 && actions.Contains(intent.Action),
-            intent => isDone(intent) ? JournalOutcome.FoundDone : JournalOutcome.FoundNotDone).ConfigureAwait(false));
+            intent => ChangeRecorder.Judge(isDone(intent), intent, readAt)).ConfigureAwait(false);
+        string earlier = SettledIntents.Describe([.. settled.Where(intent => intent.Time < _startedAt)]);
+        _settled = string.Join(" ", new[] { _settled, earlier }.Where(text => text.Length > 0));
+    }
 
     /// <summary>Sends the change and reads until it shows.</summary>
     /// <param name="change">What it is.</param>
@@ -143,13 +152,15 @@ internal abstract class RootTaskRun
         await ProveAsync(isDone, cancellationToken).ConfigureAwait(false);
         if (_readFailure is null)
         {
-            await Changes.SettleAsync(
-                intent => intent.AccountId == Account.AccountId
-                    && intent.Action == change.Action
-                    && intent.Target == change.Target,
-                _ => _proven ? JournalOutcome.FoundDone : JournalOutcome.FoundNotDone).ConfigureAwait(false);
+            await SettleAsync([change.Action], _readAt, intent => IsProven(intent, change)).ConfigureAwait(false);
         }
     }
+
+    // An intent of another policy than the one that was proven was not carried out, or is no more.
+    private bool IsProven(RootAccessJournalEntry intent, Change change) =>
+        _proven && FirstPart(intent.Detail) == FirstPart(change.Detail);
+
+    private static string? FirstPart(string? detail) => detail?.Split(';')[0];
 
     private async Task ProveAsync(Func<CancellationToken, Task<bool>> isDone, CancellationToken cancellationToken)
     {
@@ -158,6 +169,7 @@ internal abstract class RootTaskRun
         {
             try
             {
+                _readAt = Organization.TimeProvider.GetUtcNow();
                 _proven = await isDone(cancellationToken).ConfigureAwait(false);
                 _readFailure = null;
             }

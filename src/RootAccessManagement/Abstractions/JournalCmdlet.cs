@@ -27,7 +27,8 @@ public abstract class JournalCmdlet : PSCmdlet
     public RootAccessConnection? Connection { get; set; }
 
     /// <summary>The files that are meant. None, where a connection has changed nothing yet.</summary>
-    private protected IReadOnlyList<string> FindFiles()
+    /// <param name="mustExist">Whether there has to be a journal, because something is known of it.</param>
+    private protected IReadOnlyList<string> FindFiles(bool mustExist = false)
     {
         if (Path is { } given)
         {
@@ -37,6 +38,13 @@ public abstract class JournalCmdlet : PSCmdlet
         if ((Connection ?? LiveConnections.Current.Organization?.Connection) is { } connection)
         {
             string? path = connection.JournalPath;
+            bool isOpen = LiveConnections.Find(connection)?.Journal.Path is not null;
+            if (path is not null && (isOpen || mustExist) && !System.IO.File.Exists(path))
+            {
+                // It was there when it was opened.
+                return [.. Find(path)];
+            }
+
             if (path is null || !System.IO.File.Exists(path))
             {
                 WriteVerbose("Nothing is recorded of this connection's organization.");

@@ -25,7 +25,7 @@ internal sealed class JournalNote(PSCmdlet cmdlet)
             cmdlet.WriteInformation(new HostInformationMessage { Message = note }, ["PSHOST", Tag]);
         }
 
-        if (organization?.Journal.Failure is { } failure)
+        if (organization?.Journal.TakeUntoldFailure() is { } failure)
         {
             cmdlet.WriteError(Failures.ToErrorRecord(failure, cmdlet.MyInvocation.MyCommand.Name));
         }

@@ -249,7 +249,7 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
     }
 
     private JournalSettings Journal() => JournalOptions.Read(
-        JournalPath is null ? null : GetUnresolvedProviderPathFromPSPath(JournalPath), NoJournal, Simulation);
+        JournalPath is null ? null : JournalOptions.Resolve(SessionState, JournalPath), NoJournal, Simulation);
 
     private void OpenJournal(ConnectedOrganization organization)
     {

@@ -103,7 +103,7 @@ public sealed class GetRootAccessJournalCommand : JournalCmdlet
     {
         // Accounts were asked for and none can be used: nothing never means everything.
         bool isNothingMeant = HasAccounts && _wanted.Count == 0;
-        foreach (string file in isNothingMeant ? [] : OrTerminate(FindFiles))
+        foreach (string file in isNothingMeant ? [] : OrTerminate(() => FindFiles()))
         {
             try
             {

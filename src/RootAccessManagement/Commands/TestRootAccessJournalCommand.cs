@@ -60,8 +60,8 @@ public sealed class TestRootAccessJournalCommand : JournalCmdlet
                 "Copy it whole from the line 'Journal … ends with …' of the earlier run.");
         }
 
-        IReadOnlyList<string> files = FindFiles();
-        if (head is not null && files.Count != 1)
+        IReadOnlyList<string> files = FindFiles(mustExist: head is not null);
+        if (head is not null && files.Count > 1)
         {
             throw Unusable(
                 $"-ExpectedHead is of one journal, and {files.Count} are meant.",

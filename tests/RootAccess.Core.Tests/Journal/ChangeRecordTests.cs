@@ -201,6 +201,57 @@ public sealed class ChangeRecordTests : IDisposable
         Assert.Equal(ErrorIds.JournalBroken, _organization.Journal.Failure?.ErrorId);
     }
 
+    [Theory]
+    [InlineData("edited")]
+    [InlineData("cut")]
+    [InlineData("gone")]
+    public async Task What_was_done_to_it_between_two_runs_shows_before_the_next_change(string what)
+    {
+        await SendAsync(() => { });
+        switch (what)
+        {
+            case "edited":
+                _journal.Rewrite(lines => lines.Select(line => line.Replace("Because", "BecausE", StringComparison.Ordinal)));
+                break;
+            case "cut":
+                _journal.Rewrite(lines => lines.Take(1));
+                break;
+            default:
+                File.Delete(_journal.File);
+                break;
+        }
+
+        RootAccessException error = await Assert.ThrowsAsync<RootAccessException>(_organization.Journal.OpenAsync);
+
+        Assert.Equal((ErrorIds.JournalBroken, true), (error.ErrorId, error.IsFatal));
+    }
+
+    [Fact]
+    public async Task One_that_was_written_anew_between_two_runs_is_not_taken_for_the_same()
+    {
+        await SendAsync(() => { });
+        File.Delete(_journal.File);
+        using ConnectedOrganization other = _client.Connect(journal: _journal.Settings);
+        await SendAsync(() => { }, other, "AKIA2");
+
+        RootAccessException error = await Assert.ThrowsAsync<RootAccessException>(_organization.Journal.OpenAsync);
+
+        Assert.Equal(ErrorIds.JournalBroken, error.ErrorId);
+    }
+
+    [Fact]
+    public async Task What_others_wrote_between_two_runs_is_continued()
+    {
+        await SendAsync(() => { });
+        using ConnectedOrganization other = _client.Connect(journal: _journal.Settings);
+        await SendAsync(() => { }, other);
+
+        await _organization.Journal.OpenAsync();
+        await SendAsync(() => { });
+
+        Assert.Equal((true, 6L), (_journal.Check().IsIntact, _journal.Check().EntryCount));
+    }
+
     [Fact]
     public async Task Many_at_once_are_one_chain()
     {
@@ -241,6 +292,7 @@ public sealed class ChangeRecordTests : IDisposable
         string left = Path.Combine(Path.GetDirectoryName(path)!, $"{FakeOrganization.Id}-999999999-0.jsonl");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(left, string.Empty);
+        File.SetLastWriteTimeUtc(left, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-4));
         using ChangeJournal journal = new(
             FakeClient.Connection with { JournalPath = path }, temporary, TimeProvider.System);
 
@@ -251,8 +303,10 @@ public sealed class ChangeRecordTests : IDisposable
         Assert.Equal((true, false, false), (wasThere, File.Exists(path), File.Exists(left)));
     }
 
-    private Task<bool> SendAsync(Action meanwhile) => Recorder.SendAsync(
-        s_change,
+    private Task<bool> SendAsync(
+        Action meanwhile, ConnectedOrganization? organization = null, string target = "AKIA1") =>
+        (organization ?? _organization).Journal.For(FakeClient.Context).SendAsync(
+        s_change with { Target = target },
         async (record, token) =>
         {
             await record.SendingAsync("ASIA1", token);

@@ -92,6 +92,95 @@ public sealed class JournalTamperTests : IDisposable
         Assert.Equal(line, _journal.Check().FirstBrokenLine);
     }
 
+    [Theory]
+    [InlineData("process")]
+    [InlineData("accountId")]
+    [InlineData("intentSequence")]
+    public async Task A_sealed_line_of_nonsense_at_the_end_breaks_it(string member)
+    {
+        await WriteAsync();
+        _journal.Rewrite(lines => lines.Select((line, i) => i == Count - 1
+            ? Seal(Regex.Replace(line, $"\"{member}\":(\"[^\"]*\"|[0-9]+)", $"\"{member}\":null"))
+            : line));
+
+        Assert.Equal((false, (long)Count), (_journal.Check().IsIntact, _journal.Check().FirstBrokenLine));
+    }
+
+    [Theory]
+    [InlineData("\"intentSequence\":5", "\"intentSequence\":2")]
+    [InlineData("\"intentSequence\":5", "\"intentSequence\":99")]
+    [InlineData("\"target\":\"AKIA4\"", "\"target\":\"AKIA5\"")]
+    public async Task An_outcome_belongs_to_its_intent(string was, string becomes)
+    {
+        await WriteAsync();
+        _journal.Rewrite(lines => lines.Select((line, i) =>
+            i == Count - 1 ? Seal(line.Replace(was, becomes, StringComparison.Ordinal)) : line));
+
+        Assert.Equal(Count, _journal.Check().FirstBrokenLine);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_line_that_is_too_long_is_a_finding(bool hasEnd)
+    {
+        await WriteAsync();
+        File.AppendAllText(_journal.File, new string('x', 3 * 1024 * 1024) + (hasEnd ? "\n" : string.Empty));
+
+        RootAccessJournalCheck check = _journal.Check();
+
+        Assert.Equal((false, Count + 1L, (long)Count), (check.IsIntact, check.FirstBrokenLine, check.EntryCount));
+    }
+
+    [Fact]
+    public async Task A_line_that_lost_its_end_alone_is_kept()
+    {
+        await WriteAsync();
+        File.WriteAllText(_journal.File, File.ReadAllText(_journal.File).TrimEnd('\n'));
+
+        await _journal.LeaveIntentAsync("DeleteAccessKey", FakeOrganization.Shop, "AKIANEXT", default);
+
+        Assert.Equal((true, Count + 1L), (_journal.Check().IsIntact, _journal.Check().EntryCount));
+    }
+
+    [Fact]
+    public async Task A_link_is_refused()
+    {
+        await WriteAsync();
+        string link = Path.Combine(_journal.Folder, "link.jsonl");
+        File.CreateSymbolicLink(link, _journal.File);
+
+        IOException error = await Assert.ThrowsAsync<IOException>(
+            () => JournalFile.OpenAsync(link, FakeOrganization.Id));
+
+        Assert.Contains("link", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_that_was_overwritten_under_another_name_of_the_file_is_noticed()
+    {
+        using JournalFile file = await JournalFile.OpenAsync(_journal.File, FakeOrganization.Id);
+        RootAccessJournalEntry intent = JournalFolder.Intent("DeleteAccessKey", FakeOrganization.Shop, "AKIA1");
+        await file.AppendAsync(intent, isDurable: true);
+        _journal.Rewrite(lines => lines.Select(line => Seal(Change(line, "target"))));
+
+        JournalFormatException error = await Assert.ThrowsAsync<JournalFormatException>(
+            () => file.AppendAsync(intent, isDurable: true));
+
+        Assert.Equal(1, error.Line);
+    }
+
+    [Fact]
+    public async Task An_emptied_one_has_no_head_but_zeros()
+    {
+        await WriteAsync();
+        string head = _journal.Check().Head;
+        File.WriteAllText(_journal.File, string.Empty);
+
+        Assert.Equal((true, true), (_journal.Check().IsIntact, _journal.Check(_journal.Check().Head).IsIntact));
+        Assert.False(_journal.Check(head).IsIntact);
+    }
+
     [Fact]
     public async Task A_cut_end_shows_only_by_a_head_that_was_kept()
     {
