@@ -46,4 +46,8 @@ public sealed record MemberRootCredentialRemoval
 
     /// <summary>Whether the answers came from an address other than AWS's own.</summary>
     public required bool IsCustomEndpoint { get; init; }
+
+    /// <summary>One short line, for <c>Group-Object</c> and other places without room.</summary>
+    /// <returns>What identifies the row, and how it came out.</returns>
+    public override string ToString() => $"{AccountId} {Outcome}";
 }

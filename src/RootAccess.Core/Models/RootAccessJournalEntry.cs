@@ -69,4 +69,8 @@ public sealed record RootAccessJournalEntry
 
     /// <summary>SHA-256 of the line without this member, 64 lower-case hexadecimal digits.</summary>
     public string Hash { get; init; } = string.Empty;
+
+    /// <summary>One short line, for <c>Group-Object</c> and other places without room.</summary>
+    /// <returns>What identifies the row, and how it came out.</returns>
+    public override string ToString() => $"{Sequence} {Phase} {Action}";
 }
