@@ -89,6 +89,39 @@ public sealed class AccountInventory
             new AccountFilter(query, excluded, OrganizationalUnitSelection.Resolve([unit], recurse, units)).IsMatch);
     }
 
+    /// <summary>
+    /// The organizational units of a query in which only the default state leaves nothing over. Makes no call when the
+    /// query was answered just before.
+    /// </summary>
+    /// <param name="query">What is wanted; its tags are not looked at.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The units as they were given, with the number of accounts there that are not active.</returns>
+    /// <exception cref="RootAccessException">The organization could not be read.</exception>
+    public async Task<IReadOnlyList<KeyValuePair<string, int>>> FindUnitsOfOtherStatesAsync(
+        AccountQuery query, CancellationToken cancellationToken)
+    {
+        if (query.States is not null || query.AccountIds is not null || query.OrganizationalUnits.Count == 0)
+        {
+            return [];
+        }
+
+        HashSet<string> excluded = ParseExclusions(query);
+        IReadOnlyList<OrganizationalUnit> units =
+            await _organization.Directory.GetOrganizationalUnitsAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<OrgMemberAccount> accounts =
+            await _organization.Directory.GetAccountsAsync(cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. query.OrganizationalUnits
+                .Where(unit => Count(unit, query) == 0)
+                .Select(unit => new KeyValuePair<string, int>(unit, Count(unit, query with { States = ["*"] })))
+                .Where(unit => unit.Value > 0),
+        ];
+
+        int Count(string unit, AccountQuery wanted) => accounts.Count(new AccountFilter(
+            wanted, excluded, OrganizationalUnitSelection.Resolve([unit], query.Recurse, units)).IsMatch);
+    }
+
     private static HashSet<string> ParseExclusions(AccountQuery query)
     {
         HashSet<string> excluded = new(StringComparer.Ordinal);

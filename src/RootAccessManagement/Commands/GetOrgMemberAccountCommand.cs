@@ -119,6 +119,13 @@ public sealed class GetOrgMemberAccountCommand : RootAccessCmdlet
         {
             WriteWarning($"No such account is directly in '{unit}', but some are below it: use -Recurse for them.");
         }
+
+        foreach (KeyValuePair<string, int> unit in OrTerminate(() =>
+            Await(token => inventory.FindUnitsOfOtherStatesAsync(query, token))))
+        {
+            WriteWarning(
+                $"No such account in '{unit.Key}' is ACTIVE. Others that are there: {unit.Value}; -State * shows them.");
+        }
     }
 
     private void CollectNamed()
