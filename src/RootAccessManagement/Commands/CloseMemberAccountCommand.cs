@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
@@ -27,10 +29,10 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
     private const string CloseAccounts = "Close accounts";
     private readonly List<OrgMemberAccount> _held = [];
     private readonly Dictionary<string, ChangeContext> _contexts = [];
+    private readonly ConcurrentBag<DateTimeOffset> _deferred = [];
     private Confirmation? _confirmation;
     private ClosureGuard? _guard;
     private ClosureRun? _run;
-    private int _deferred;
 
     /// <summary>The accounts: ids, or objects that carry one. Nothing never means everything.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -80,11 +82,11 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
     {
         Guard(CloseHeld);
         base.EndProcessing();
-        if (_deferred > 0)
+        if (!_deferred.IsEmpty)
         {
             WriteWarning(
-                $"Deferred accounts: {_deferred}. Pipe them in again after the time in NextAttemptAfter,"
-                    + " or use -Wait.");
+                $"Deferred accounts: {_deferred.Count}. Pipe them in again from {Describe(_deferred.Min())} UTC on"
+                    + " (NextAttemptAfter has the time of each), or use -Wait.");
         }
     }
 
@@ -202,13 +204,17 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
     {
         OperationResult<MemberAccountClosure> result =
             await run.CloseNextAsync(() => !IsRefusing, token).ConfigureAwait(false);
-        if (result.Row.Outcome == ClosureOutcome.Deferred)
+        if (result.Row is { Outcome: ClosureOutcome.Deferred, NextAttemptAfter: { } next })
         {
-            Interlocked.Increment(ref _deferred);
+            _deferred.Add(next);
         }
 
         return result;
     }
+
+    // To the minute, as the table does, and never earlier than meant.
+    private static string Describe(DateTimeOffset time) =>
+        time.UtcDateTime.AddSeconds(59).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private protected override void ShowProgress(RunProgress progress)
     {
