@@ -5,8 +5,8 @@ using System.Reflection;
 namespace RootAccessManagement.Formatting;
 
 /// <summary>
-/// The user's own colours, from $PSStyle. Windows PowerShell has none. Where the output is redirected or the host cannot
-/// show colours, the engine takes them out again.
+/// The user's own colours, from $PSStyle. Windows PowerShell has none. Where a host cannot
+/// show colours, the engine takes them out again; of redirected output pwsh does not.
 /// </summary>
 internal static class HostStyle
 {
@@ -15,6 +15,10 @@ internal static class HostStyle
         .GetType("System.Management.Automation.PSStyle")
         ?.GetProperty("Instance", BindingFlags.Public | BindingFlags.Static)
         ?.GetValue(null);
+
+    // In another process standard output says nothing about where its host shows rows.
+    private static readonly bool s_isRedirected =
+        Console.IsOutputRedirected && Assembly.GetEntryAssembly()?.GetName().Name == "pwsh";
 
     internal static string Apply(StyleName style, string text)
     {
@@ -35,7 +39,12 @@ internal static class HostStyle
     // PowerShell looks at NO_COLOR when it starts; a session may set it later.
     private static bool AreColorsWanted() =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-        && Read("OutputRendering") != "PlainText";
+        && Read("OutputRendering") switch
+        {
+            "PlainText" => false,
+            "Ansi" => true,
+            _ => !s_isRedirected,
+        };
 
     private static string? Read(params string[] path)
     {

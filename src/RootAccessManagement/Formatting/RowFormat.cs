@@ -62,14 +62,14 @@ public static class RowFormat
         return Describe(types.Contains(RootCredentialType.Password), type => types.Count(removed => removed == type));
     }
 
-    /// <summary>A task with the bucket or queue it was for.</summary>
+    /// <summary>What a task was for, without what all ARNs have in common.</summary>
     /// <param name="row">The task's row.</param>
-    /// <returns>The task, and the last part of its target where that is not the root user.</returns>
-    public static string Task(PSObject row)
+    /// <returns>The bucket, the queue or <c>root</c>; the task where there is no target.</returns>
+    public static string Target(PSObject row)
     {
         string target = Text(row, "Target");
         string name = target.Substring(target.LastIndexOf(':') + 1);
-        return name is "" or "root" ? Text(row, "Task") : $"{Text(row, "Task")} {name}";
+        return name is "" ? Text(row, "Task") : name;
     }
 
     /// <summary>Who a connection is, without what all ARNs have in common.</summary>

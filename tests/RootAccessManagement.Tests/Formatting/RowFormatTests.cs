@@ -120,14 +120,14 @@ public sealed class RowFormatTests : IDisposable
     }
 
     [Theory]
-    [InlineData("arn:aws:s3:::data-lake", "T data-lake")]
-    [InlineData("arn:aws:sqs:eu-central-1:111122223333:orders", "T orders")]
-    [InlineData("arn:aws:iam::111122223333:root", "T")]
+    [InlineData("arn:aws:s3:::data-lake", "data-lake")]
+    [InlineData("arn:aws:sqs:eu-central-1:111122223333:orders", "orders")]
+    [InlineData("arn:aws:iam::111122223333:root", "root")]
     [InlineData("", "T")]
-    public void A_task_is_told_with_its_target(string target, string expected)
+    public void A_task_is_told_by_its_target(string target, string expected)
     {
         RunResult result = _session.Run(
-            $"{Format}::Task([pscustomobject]@{{ Task = 'T'; Target = $Target }})", new() { ["Target"] = target });
+            $"{Format}::Target([pscustomobject]@{{ Task = 'T'; Target = $Target }})", new() { ["Target"] = target });
 
         Assert.Equal(expected, Assert.Single(result.Output).ToString());
     }
