@@ -8,6 +8,9 @@ namespace RootAccess.Aws.Endpoints;
 /// <summary>The Regions the AWS SDK knows.</summary>
 public static class RegionNames
 {
+    // The SDK lists an old S3 endpoint among the Regions.
+    private const string PseudoSuffix = "-regional";
+
     /// <summary>
     /// Each Region's name, such as <c>eu-central-1</c>, and what AWS calls it in words; those of the partition
     /// <c>aws</c> come first.
@@ -17,6 +20,7 @@ public static class RegionNames
     public static IEnumerable<KeyValuePair<string, string>> Of(string? partition) =>
         RegionEndpoint.EnumerableAllRegions
             .Where(region => partition is null || region.PartitionName == partition)
+            .Where(region => !region.SystemName.EndsWith(PseudoSuffix, StringComparison.Ordinal))
             .OrderBy(region => region.PartitionName, StringComparer.Ordinal)
             .ThenBy(region => region.SystemName, StringComparer.Ordinal)
             .Select(region => new KeyValuePair<string, string>(region.SystemName, region.DisplayName));
