@@ -93,6 +93,9 @@ public sealed class DelayDistribution
         }
     }
 
+    /// <summary>The <see cref="Description"/>.</summary>
+    public override string ToString() => Description;
+
     internal TimeSpan Sample(SeededRandom random) =>
         _seconds is null ? TimeSpan.Zero : TimeSpan.FromSeconds(_seconds(random));
 
