@@ -20,7 +20,7 @@ internal static class FeatureChecks
                 name,
                 target,
                 "It is off, so that neither feature works. AWS keeps the features for when it is on again.",
-                "Run Enable-OrgRootCredentialManagement from the management account: it turns on both.",
+                "Run Enable-OrgRootCredentialManagement from the management account: it turns on trusted access too.",
                 ErrorIds.TrustedAccessDisabled),
             null when facts.TrustedServices.Error is { } error => Conclude.Unreadable(name, target, error),
             null => Conclude.NotRun(name, target, "The organization could not be read."),
