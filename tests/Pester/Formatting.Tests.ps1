@@ -169,6 +169,19 @@ Describe 'Colours' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
         Get-Content -LiteralPath $file -Raw | Should -Not -Match "`e"
     }
 
+    It 'do not go into what the output of a whole PowerShell is redirected to' {
+        $script = Join-Path -Path $TestDrive -ChildPath 'redirected.ps1'
+        $manifest = (Get-Module -Name RootAccessManagement).Path -replace 'bin[\\/]RootAccessManagement\.psm1$', 'RootAccessManagement.psd1'
+        Set-Content -LiteralPath $script -Value @(
+            "Import-Module -Name '$manifest'"
+            '$null = Connect-RootAccess -Simulation'
+            'Get-OrgMemberAccount -State SUSPENDED | Format-Table -HideTableHeaders'
+        )
+        $text = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File $script | Out-String
+        $text | Should -Match 'SUSPENDED'
+        $text | Should -Not -Match "`e"
+    }
+
     It 'are never in values' {
         $PSStyle.OutputRendering = 'Ansi'
         $rows['MemberRootCredential'] | ConvertTo-Csv | Should -Not -Match "`e"

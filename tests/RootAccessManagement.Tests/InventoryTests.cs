@@ -141,6 +141,27 @@ public sealed class InventoryTests : ModuleTest
         Assert.Equal(warnings, result.Warnings.Count(text => text.Contains("-Recurse", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("Suspended", 1)]
+    [InlineData("Suspended -State *", 0)]
+    [InlineData("Sandbox", 0)]
+    public void A_unit_with_accounts_of_other_states_only_is_warned_of(string unit, int warnings)
+    {
+        RunResult result = Session.Run($"Get-OrgMemberAccount -OrganizationalUnit {unit}");
+
+        Assert.Equal(warnings, result.Warnings.Count(text => text.Contains("-State *", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Get-OrgMemberAccount -Name sandbox-ana", "ACTIVE")]
+    [InlineData("Get-MemberRootCredential (Get-OrgMemberAccount -Name sandbox-ana)", "Present")]
+    public void A_row_in_a_group_is_told_by_its_account_and_how_it_came_out(string script, string expected)
+    {
+        RunResult result = Session.Run($"{script} | ForEach-Object {{ \"$_\" }}");
+
+        Assert.Equal([$"{Aws.Id("sandbox-ana")} {expected}"], result.Output.Select(text => text.ToString()));
+    }
+
     [Fact]
     public void Nothing_piped_in_gives_nothing()
     {

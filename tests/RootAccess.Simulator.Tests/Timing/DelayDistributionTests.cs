@@ -19,6 +19,10 @@ public sealed class DelayDistributionTests
     public void ReadsItsText(string text, string description) =>
         Assert.Equal(description, DelayDistribution.Parse(text).Description);
 
+    [Fact]
+    public void IsTextInTheFormThatItIsReadFrom() =>
+        Assert.Equal(["none", "20ms"], new[] { DelayDistribution.None, DelayDistribution.Parse("20ms") }.Select(delay => $"{delay}"));
+
     [Theory]
     [InlineData("")]
     [InlineData("20")]

@@ -61,7 +61,12 @@ public sealed class CloseMemberAccountTests : ModuleTest
                 Assert.IsType<DateTimeOffset>(row.Properties["NextAttemptAfter"].Value);
             });
         Assert.Empty(first.Errors);
-        Assert.Contains(first.Warnings, text => text.Contains("Deferred accounts: 2", StringComparison.Ordinal));
+        string warning = Assert.Single(
+            first.Warnings, text => text.Contains("Deferred accounts: 2", StringComparison.Ordinal));
+        DateTimeOffset next = first.Output
+            .Select(row => row.Properties["NextAttemptAfter"].Value).OfType<DateTimeOffset>().Min();
+        Assert.Contains(
+            $"from {next.UtcDateTime.AddSeconds(59):yyyy-MM-dd HH:mm} UTC", warning, StringComparison.Ordinal);
         Assert.Equal(["Requested", "Requested"], second.Values("Outcome"));
         Assert.All(third.Values("Outcome"), outcome => Assert.Equal("Closed", outcome));
         Assert.Equal(5, third.Output.Count);

@@ -49,6 +49,12 @@ public sealed class ResourceCompletionTests : CompletionTest
         Assert.Contains("us-gov-west-1", Texts("Connect-RootAccess -Region us-gov"));
     }
 
+    [Fact]
+    public void What_is_no_Region_is_not_offered()
+    {
+        Assert.Equal(["us-east-1"], Texts("Connect-RootAccess -Region us-east-1"));
+    }
+
     [Theory]
     [InlineData("Invoke-RootTask -Task S3", "S3UnlockBucketPolicy")]
     [InlineData("New-RootSession -Task SQ", "SQSUnlockQueuePolicy")]
