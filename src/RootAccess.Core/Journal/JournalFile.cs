@@ -79,8 +79,7 @@ internal sealed class JournalFile : IDisposable
         }
 
         fresh.Dispose();
-        throw new JournalFormatException(
-            known.Sequence, "it was there before and is no more, as if lines were cut off");
+        throw CutOff(known.Sequence);
     }
 
     private static async Task<JournalFile> OpenAsync(
@@ -216,13 +215,16 @@ internal sealed class JournalFile : IDisposable
     {
         if (stream.Length < _length)
         {
-            throw new JournalFormatException(_chain.Count, "it was there before and is no more, as if lines were cut off");
+            throw CutOff(_chain.Count);
         }
 
         CheckLastLine(stream);
         stream.Position = _length;
         JournalTail.Read(stream, _chain, (_, bytes) => _length += bytes);
     }
+
+    private static JournalFormatException CutOff(long line) =>
+        new(line, "it was there before and is no more, as if lines were cut off");
 
     // Whoever wrote past the lock, as under another name of the file, has overwritten it.
     private void CheckLastLine(FileStream stream)

@@ -38,20 +38,16 @@ public abstract class JournalCmdlet : PSCmdlet
         if ((Connection ?? LiveConnections.Current.Organization?.Connection) is { } connection)
         {
             string? path = connection.JournalPath;
-            bool isOpen = LiveConnections.Find(connection)?.Journal.Path is not null;
-            if (path is not null && (isOpen || mustExist) && !System.IO.File.Exists(path))
-            {
-                // It was there when it was opened.
-                return [.. Find(path)];
-            }
 
-            if (path is null || !System.IO.File.Exists(path))
+            // One that was opened was there.
+            mustExist |= LiveConnections.Find(connection)?.Journal.Path is not null;
+            if (path is null || (!mustExist && !System.IO.File.Exists(path)))
             {
                 WriteVerbose("Nothing is recorded of this connection's organization.");
                 return [];
             }
 
-            return [path];
+            return [.. Find(path)];
         }
 
         string folder = JournalOptions.Named() ?? JournalLocation.DefaultFolder ?? string.Empty;

@@ -30,6 +30,13 @@ internal sealed class PipelineWork(PSCmdlet cmdlet) : IDisposable
     /// <summary>Waits for work done on other threads; what it throws, the caller gets as a failure of ours.</summary>
     internal T Wait<T>(Func<CancellationToken, Task<T>> work) => Wait(work, WhileWaiting);
 
+    /// <summary>As the other, for work without a result.</summary>
+    internal void Wait(Func<CancellationToken, Task> work) => Wait(async token =>
+    {
+        await work(token).ConfigureAwait(false);
+        return true;
+    });
+
     /// <summary>As the other, and shows on this thread what the work noted last.</summary>
     internal T Wait<T, TNote>(Func<IProgress<TNote>, CancellationToken, Task<T>> work, Action<TNote> show)
         where TNote : class

@@ -80,11 +80,7 @@ public abstract class RootAccessCmdlet : PSCmdlet, IDisposable
         ConnectedOrganization organization = ResolveConnection();
         if (IsRecorded && !Confirmation.IsWhatIfOf(this))
         {
-            _work.Wait(async _ =>
-            {
-                await organization.Journal.OpenAsync().ConfigureAwait(false);
-                return true;
-            });
+            _work.Wait(_ => organization.Journal.OpenAsync());
             _journalNote.Begin(organization);
         }
 

@@ -255,11 +255,7 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
     {
         try
         {
-            _work.Wait(async _ =>
-            {
-                await organization.Journal.OpenAsync().ConfigureAwait(false);
-                return true;
-            });
+            _work.Wait(_ => organization.Journal.OpenAsync());
         }
         catch
         {
