@@ -69,11 +69,14 @@ internal static class ServerOptions
         "--consistency-delay",
         "How long STS does not see changed features, trusted access and delegated administrators: none, 30s or 0s-180s.");
 
-    public static Option<string> Throttling { get; } = new Option<string>("--throttling")
+    public static Option<ThrottlePlan> Throttling { get; } = new("--throttling")
     {
-        Description = "Request rates: aws for those that AWS publishes, none for no limit.",
-        DefaultValueFactory = _ => "none",
-    }.AcceptOnlyFromAmong("aws", "none");
+        Description = "Request rates: none, aws for those that AWS publishes, and rates a second such as "
+            + "sts:AssumeRoot=100 or iam:*=20/40 (with a burst), with commas between them.",
+        HelpName = "rates",
+        DefaultValueFactory = _ => ThrottlePlan.None,
+        CustomParser = result => Parse("--throttling", result, ThrottlePlan.Parse),
+    };
 
     public static SimulatorOptions Read(ParseResult arguments, OrganizationSeed seed, TimeProvider clock) => new()
     {
@@ -84,7 +87,7 @@ internal static class ServerOptions
         Seed = seed,
         Latency = arguments.GetRequiredValue(Latency),
         ConsistencyDelay = arguments.GetRequiredValue(ConsistencyDelay),
-        Throttling = arguments.GetRequiredValue(Throttling) == "aws" ? ThrottlePlan.Aws : ThrottlePlan.None,
+        Throttling = arguments.GetRequiredValue(Throttling),
     };
 
     public static OrganizationSeed ReadSeed(ParseResult arguments) => new()
@@ -99,19 +102,22 @@ internal static class ServerOptions
         Description = description,
         HelpName = "delay",
         DefaultValueFactory = _ => DelayDistribution.None,
-        CustomParser = result =>
-        {
-            try
-            {
-                return DelayDistribution.Parse(result.Tokens.Single().Value);
-            }
-            catch (FormatException exception)
-            {
-                result.AddError($"{name}: {exception.Message}");
-                return null;
-            }
-        },
+        CustomParser = result => Parse(name, result, DelayDistribution.Parse),
     };
+
+    private static T? Parse<T>(string name, ArgumentResult result, Func<string, T> parse)
+        where T : class
+    {
+        try
+        {
+            return parse(result.Tokens.Single().Value);
+        }
+        catch (FormatException exception)
+        {
+            result.AddError($"{name}: {exception.Message}");
+            return null;
+        }
+    }
 
     private static void Check(SymbolResult result, bool isValid, string message)
     {

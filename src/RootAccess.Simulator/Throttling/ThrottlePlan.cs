@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 
 namespace RootAccess.Simulator.Throttling;
 
@@ -42,6 +44,19 @@ public sealed class ThrottlePlan
         return new ThrottlePlan(rates);
     }
 
+    /// <summary>
+    /// Reads <c>none</c>, <c>aws</c>, rates such as <c>sts:AssumeRoot=100</c> or <c>iam:*=20/40</c> (requests a second,
+    /// and burst, which is otherwise what passes in a second), or several of these with commas between them.
+    /// </summary>
+    /// <exception cref="FormatException">It is none of these, or there is no such operation.</exception>
+    public static ThrottlePlan Parse(string text) => text.Split(',').Aggregate(None, (plan, part) => part switch
+    {
+        "none" => None,
+        "aws" => Aws._rates.Aggregate(plan, (all, entry) => all.With(entry.Key, entry.Value)),
+        _ => ReadRate(part) is (string operation, RequestRate rate) ? plan.With(operation, rate) : throw new FormatException(
+            $"'{part}' is not none, aws or the rate of an operation, such as sts:AssumeRoot=100 or iam:*=20/40."),
+    });
+
     internal RequestRate? RateOf(string service, string operation, out string key)
     {
         key = service + ":" + operation;
@@ -58,4 +73,28 @@ public sealed class ThrottlePlan
         key = service + ":*";
         return _rates.TryGetValue(key, out rate) ? rate : null;
     }
+
+    private static (string Operation, RequestRate Rate)? ReadRate(string text)
+    {
+        string[] sides = text.Split('=');
+        string[] numbers = sides[sides.Length - 1].Split('/');
+        if (sides.Length != 2 || numbers.Length > 2 || ReadNumber(numbers[0]) is not { } perSecond)
+        {
+            return null;
+        }
+
+        // A bucket that holds less than one request never lets any pass.
+        double? burst = numbers.Length == 2 ? ReadNumber(numbers[1]) : Math.Max(1, perSecond);
+        return burst >= 1 && IsOperation(sides[0]) ? (sides[0], new RequestRate(perSecond, burst.Value)) : null;
+    }
+
+    private static double? ReadNumber(string text) => double.TryParse(
+        text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number)
+            && number is > 0 and <= 1_000_000
+        ? number
+        : null;
+
+    // A rate for a misspelt operation would limit nothing.
+    private static bool IsOperation(string name) => new ServiceRouter().Operations.Any(
+        operation => name == operation.Service + ":" + operation.Operation || name == operation.Service + ":*");
 }

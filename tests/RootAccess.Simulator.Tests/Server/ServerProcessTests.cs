@@ -50,6 +50,22 @@ public sealed class ServerProcessTests : IDisposable
         Assert.Equal(greeting["managementAccountId"]!.GetValue<string>(), account);
     }
 
+    [Fact]
+    public async Task LimitsTheRateOfAnOperationThatIsNamed()
+    {
+        using Process server = Start("--accounts 3 --throttling sts:GetCallerIdentity=0.001/1");
+        JsonNode greeting = JsonNode.Parse((await server.StandardOutput.ReadLineAsync(_limit.Token))!)!;
+        using AmazonSecurityTokenServiceClient sts = Client(greeting, retries: 0);
+
+        await sts.GetCallerIdentityAsync(new(), _limit.Token);
+        AmazonServiceException refused = await Assert.ThrowsAnyAsync<AmazonServiceException>(
+            () => sts.GetCallerIdentityAsync(new(), _limit.Token));
+        server.StandardInput.Close();
+        await server.WaitForExitAsync(_limit.Token);
+
+        Assert.Equal("Throttling", refused.ErrorCode);
+    }
+
     [UnixFact]
     public async Task StopsCleanlyOnSigterm()
     {
@@ -65,6 +81,7 @@ public sealed class ServerProcessTests : IDisposable
     [Theory]
     [InlineData("--accounts 2")]
     [InlineData("--port 70000")]
+    [InlineData("--throttling sts:AssumeRol=100")]
     [InlineData("--unknown")]
     public async Task RefusesABadCommandLineOnStandardError(string arguments)
     {
@@ -101,12 +118,13 @@ public sealed class ServerProcessTests : IDisposable
         RedirectStandardError = true,
     })!;
 
-    private static AmazonSecurityTokenServiceClient Client(JsonNode greeting) => new(
+    private static AmazonSecurityTokenServiceClient Client(JsonNode greeting, int retries = 2) => new(
         new BasicAWSCredentials(
             greeting["accessKeyId"]!.GetValue<string>(), greeting["secretAccessKey"]!.GetValue<string>()),
         new AmazonSecurityTokenServiceConfig
         {
             ServiceURL = greeting["endpoint"]!.GetValue<string>(),
             AuthenticationRegion = greeting["region"]!.GetValue<string>(),
+            MaxErrorRetry = retries,
         });
 }
