@@ -64,19 +64,7 @@ internal static class TemporaryJournal
             return false;
         }
 
-        if (TimeProvider.System.GetUtcNow() - File.GetLastWriteTimeUtc(path) < s_keep)
-        {
-            return false;
-        }
-
-        try
-        {
-            Process.GetProcessById(id).Dispose();
-            return false;
-        }
-        catch (ArgumentException)
-        {
-            return true;
-        }
+        return TimeProvider.System.GetUtcNow() - File.GetLastWriteTimeUtc(path) >= s_keep
+            && !WritingProcess.IsRunning(id);
     }
 }

@@ -37,12 +37,15 @@ internal static class WritingProcess
         return parts[0] == Environment.MachineName ? IsRunning(id, startedAt) : null;
     }
 
-    private static bool? IsRunning(int id, DateTimeOffset startedAt)
+    /// <summary>Whether a process of an id runs on this machine now, whichever it is.</summary>
+    internal static bool IsRunning(int id) => IsRunning(id, null) != false;
+
+    private static bool? IsRunning(int id, DateTimeOffset? startedAt)
     {
         try
         {
             using var process = Process.GetProcessById(id);
-            return (StartOf(process) - startedAt).Duration() <= s_tolerance ? true : null;
+            return startedAt is not { } start || (StartOf(process) - start).Duration() <= s_tolerance ? true : null;
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
