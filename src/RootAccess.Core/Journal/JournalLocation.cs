@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using RootAccess.Core.Errors;
+using RootAccess.Core.Files;
 
 namespace RootAccess.Core.Journal;
 
@@ -39,15 +40,16 @@ public static class JournalLocation
     /// <param name="path">A full path.</param>
     public static bool IsOnNetwork(string path)
     {
-        if (path.StartsWith(@"\\", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
         try
         {
+            string target = LinkedPath.Resolve(path);
+            if (target.StartsWith(@"\\", StringComparison.Ordinal))
+            {
+                return true;
+            }
+
             DriveInfo? drive = DriveInfo.GetDrives()
-                .Where(drive => IsBelow(path, drive.Name))
+                .Where(drive => IsBelow(target, drive.Name))
                 .OrderByDescending(drive => drive.Name.Length)
                 .FirstOrDefault();
             return drive is not null
