@@ -247,7 +247,11 @@ public sealed class ChangeJournal : IDisposable
         JournalFile file = _file!;
         RootAccessJournalEntry written =
             await GuardAsync(file.Path, () => file.AppendAsync(entry, isDurable)).ConfigureAwait(false);
-        Interlocked.Increment(ref _written);
+        if (written.Hash.Length > 0)
+        {
+            Interlocked.Increment(ref _written);
+        }
+
         return written;
     }
 

@@ -35,9 +35,8 @@ internal sealed class JournalChain(string? organizationId, (long Sequence, strin
     internal DateTimeOffset LastKnownOf(RootAccessJournalEntry intent) =>
         _answered.TryGetValue(intent.Sequence, out DateTimeOffset time) ? time : intent.Time;
 
-    /// <summary>An entry's place after the last line.</summary>
-    internal RootAccessJournalEntry Continue(RootAccessJournalEntry entry) =>
-        entry with { Sequence = Count + 1, PreviousHash = Head };
+    /// <summary>Whether a line is an intent without a known outcome.</summary>
+    internal bool IsUnresolved(long sequence) => _unresolved.ContainsKey(sequence);
 
     /// <summary>Takes the next line, without its end.</summary>
     /// <exception cref="JournalFormatException">It does not continue the chain; nothing was taken.</exception>
@@ -46,6 +45,19 @@ internal sealed class JournalChain(string? organizationId, (long Sequence, strin
         RootAccessJournalEntry entry = JournalLine.Read(line, Count + 1);
         Add(entry);
         return entry;
+    }
+
+    /// <summary>Takes the next line if it continues the chain; null when it does not.</summary>
+    internal RootAccessJournalEntry? TryAdd(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            return Add(line);
+        }
+        catch (JournalFormatException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Takes an entry that was read or written.</summary>
@@ -84,16 +96,21 @@ internal sealed class JournalChain(string? organizationId, (long Sequence, strin
         }
 
         return _unresolved.TryGetValue(sequence, out RootAccessJournalEntry? intent)
-            && (intent.Action, intent.AccountId, intent.Target) != (outcome.Action, outcome.AccountId, outcome.Target)
+            && MeantBy(intent) != MeantBy(outcome)
             ? "it is the outcome of another intent than it says"
             : null;
     }
+
+    private static (string, string, string, string, string, string, string?, string?) MeantBy(
+        RootAccessJournalEntry entry) =>
+        (entry.Action, entry.AccountId, entry.AccountName, entry.Target, entry.CallerArn, entry.Cmdlet, entry.Reason,
+            entry.Ticket);
 
     private string? FindBreak(RootAccessJournalEntry entry)
     {
         if (entry.PreviousHash != Head)
         {
-            return "it does not continue the line before it";
+            return "it does not continue the line before it, or that one was changed";
         }
 
         if (entry.Sequence != Count + 1)

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Files;
@@ -12,20 +10,16 @@ namespace RootAccess.Core.Journal;
 
 /// <summary>
 /// One journal on the disk. Every line that others wrote is checked before the next is written, so that several
-/// processes continue one chain; lines that come together are written and flushed together.
+/// processes continue one chain; lines that come together are written and flushed together. Members may be used from
+/// any thread.
 /// </summary>
 internal sealed class JournalFile : IDisposable
 {
-    private const int ShownTornBytes = 1000;
-
     private readonly string _organizationId;
-    private readonly JournalChain _chain;
+    private readonly JournalLines _lines;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly object _queueGate = new();
     private List<JournalAppend> _queue = [];
-
-    // How many bytes of the file the chain has taken.
-    private long _length;
 
     // When the file was last written as far as this object knows.
     private DateTime _writtenAt;
@@ -34,19 +28,30 @@ internal sealed class JournalFile : IDisposable
     {
         Path = path;
         _organizationId = organizationId;
-        _chain = new JournalChain(organizationId, known);
+        _lines = new JournalLines(organizationId, known);
     }
 
     internal string Path { get; }
 
     /// <summary>The hash of the last line known.</summary>
-    internal string Head => _chain.Head;
+    internal string Head => _lines.Last.Hash;
 
     /// <summary>Makes the file where there is none, and reads it.</summary>
     /// <exception cref="IOException">It cannot be read and written, or others cannot be kept out.</exception>
     /// <exception cref="JournalFormatException">It is not intact.</exception>
-    internal static Task<JournalFile> OpenAsync(string path, string organizationId) =>
-        OpenAsync(path, organizationId, null);
+    internal static async Task<JournalFile> OpenAsync(string path, string organizationId)
+    {
+        IReadOnlyList<string> folders = DurableFolders.Above(path);
+        OwnerOnly.CreateFolder(System.IO.Path.GetDirectoryName(path)!);
+        using IDisposable turn = await TakeTurnAsync(path).ConfigureAwait(false);
+        if (!File.Exists(path))
+        {
+            OwnerOnly.CreateFile(path).Dispose();
+            DurableFolders.Flush(folders);
+        }
+
+        return Read(new(path, organizationId, null));
+    }
 
     /// <summary>
     /// This journal, read from its first line again if anybody else has written it since: the end alone would not show
@@ -60,68 +65,41 @@ internal sealed class JournalFile : IDisposable
         await _gate.WaitAsync().ConfigureAwait(false);
         try
         {
-            if (File.Exists(Path) && File.GetLastWriteTimeUtc(Path) == _writtenAt)
+            if (IsAsKnown())
             {
                 return this;
             }
 
-            known = (_chain.Count, _chain.Head);
+            known = _lines.Last;
         }
         finally
         {
             _gate.Release();
         }
 
-        JournalFile fresh = await OpenAsync(Path, _organizationId, known).ConfigureAwait(false);
-        if (fresh._chain.Count >= known.Sequence)
+        // Not made anew: whoever moved it away can put it back.
+        if (!File.Exists(Path))
+        {
+            throw new JournalFormatException(known.Sequence, "it was there before, and the file is gone");
+        }
+
+        using IDisposable turn = await TakeTurnAsync(Path).ConfigureAwait(false);
+        JournalFile fresh = Read(new(Path, _organizationId, known));
+        if (fresh._lines.Last.Sequence >= known.Sequence)
         {
             return fresh;
         }
 
         fresh.Dispose();
-        throw CutOff(known.Sequence);
-    }
-
-    private static async Task<JournalFile> OpenAsync(
-        string path, string organizationId, (long Sequence, string Hash)? known)
-    {
-        OwnerOnly.CreateFolder(System.IO.Path.GetDirectoryName(path)!);
-        using IDisposable turn = await JournalLock.TakeAsync(path).ConfigureAwait(false);
-        if (!JournalLock.KeepsOthersOut(path))
-        {
-            throw new IOException("The file system keeps no locks, so that two processes could tear the journal.");
-        }
-
-        if (File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
-        {
-            // Its lock would be another than that of the file it leads to.
-            throw new IOException("It is a link. Name the file itself.");
-        }
-
-        if (!File.Exists(path))
-        {
-            OwnerOnly.CreateFile(path).Dispose();
-        }
-
-        JournalFile file = new(path, organizationId, known);
-        try
-        {
-            using FileStream stream = file.OpenForWriting();
-            file.CatchUp(stream);
-            file._writtenAt = File.GetLastWriteTimeUtc(path);
-            return file;
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
+        throw JournalFormatException.CutOff(known.Sequence);
     }
 
     /// <summary>Writes an entry after the last line, whoever wrote that.</summary>
     /// <param name="entry">The entry; its sequence and hashes are set here.</param>
     /// <param name="isDurable">Whether to return only when the line would survive a loss of power.</param>
-    /// <returns>The entry as it was written.</returns>
+    /// <returns>
+    /// The entry as it was written; without a hash when it was found out about an intent that others settled by now.
+    /// </returns>
     /// <exception cref="IOException">It could not be written.</exception>
     /// <exception cref="JournalFormatException">The journal is not intact.</exception>
     internal async Task<RootAccessJournalEntry> AppendAsync(RootAccessJournalEntry entry, bool isDurable)
@@ -158,14 +136,13 @@ internal sealed class JournalFile : IDisposable
         await _gate.WaitAsync().ConfigureAwait(false);
         try
         {
-            using FileStream stream = new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            TakeLines(stream);
-            return
-            [
-                .. _chain.Unresolved.Where(predicate)
-                    .Where(intent => _chain.LastKnownOf(intent) <= before)
-                    .Select(intent => (intent, _chain.IsAnswered(intent))),
-            ];
+            if (!IsAsKnown())
+            {
+                using FileStream stream = new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                _lines.Read(stream);
+            }
+
+            return _lines.FindUnresolved(predicate, before);
         }
         finally
         {
@@ -174,6 +151,45 @@ internal sealed class JournalFile : IDisposable
     }
 
     public void Dispose() => _gate.Dispose();
+
+    private static async Task<IDisposable> TakeTurnAsync(string path)
+    {
+        IDisposable turn = await JournalLock.TakeAsync(path).ConfigureAwait(false);
+        string? problem = JournalLock.KeepsOthersOut(path) ? null
+            : "The file system keeps no locks, so that two processes could tear the journal.";
+        if (File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
+        {
+            // Its lock would be another than that of the file it leads to.
+            problem = "It is a link. Name the file itself.";
+        }
+
+        if (problem is null)
+        {
+            return turn;
+        }
+
+        turn.Dispose();
+        throw new IOException(problem);
+    }
+
+    private static JournalFile Read(JournalFile file)
+    {
+        try
+        {
+            using (FileStream stream = file.OpenForWriting())
+            {
+                file._lines.CatchUp(stream);
+            }
+
+            file._writtenAt = File.GetLastWriteTimeUtc(file.Path);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
 
     private async Task WriteQueueAsync()
     {
@@ -187,9 +203,12 @@ internal sealed class JournalFile : IDisposable
         try
         {
             using IDisposable turn = await JournalLock.TakeAsync(Path).ConfigureAwait(false);
-            using FileStream stream = OpenForWriting();
-            CatchUp(stream);
-            Write(stream, batch);
+            using (FileStream stream = OpenForWriting())
+            {
+                _lines.CatchUp(stream);
+                _lines.Append(stream, batch);
+            }
+
             _writtenAt = File.GetLastWriteTimeUtc(Path);
         }
         catch (Exception exception)
@@ -199,116 +218,14 @@ internal sealed class JournalFile : IDisposable
         }
     }
 
+    // Without a buffer, which would be written once more, and fail again, where a write failed.
     private FileStream OpenForWriting() =>
-        new(Path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        new(Path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
 
-    private void CatchUp(FileStream stream)
+    // A look from outside, for the many times that nobody else has written.
+    private bool IsAsKnown()
     {
-        TakeLines(stream);
-        if (stream.Length > _length)
-        {
-            Repair(stream);
-        }
-    }
-
-    private void TakeLines(FileStream stream)
-    {
-        if (stream.Length < _length)
-        {
-            throw CutOff(_chain.Count);
-        }
-
-        CheckLastLine(stream);
-        stream.Position = _length;
-        JournalTail.Read(stream, _chain, (_, bytes) => _length += bytes);
-    }
-
-    private static JournalFormatException CutOff(long line) =>
-        new(line, "it was there before and is no more, as if lines were cut off");
-
-    // Whoever wrote past the lock, as under another name of the file, has overwritten it.
-    private void CheckLastLine(FileStream stream)
-    {
-        if (_chain.Count == 0)
-        {
-            return;
-        }
-
-        byte[] expected = JournalLine.Ending(_chain.Head);
-        byte[] found = new byte[expected.Length];
-        stream.Position = _length - expected.Length;
-        if (stream.Read(found, 0, found.Length) != found.Length || !expected.SequenceEqual(found))
-        {
-            throw new JournalFormatException(_chain.Count, "it is another than was written");
-        }
-    }
-
-    // What a crash left of a line was never acted upon: an intent counts only once it was flushed.
-    private void Repair(FileStream stream)
-    {
-        byte[] torn = new byte[stream.Length - _length];
-        stream.Position = _length;
-        int read = stream.Read(torn, 0, torn.Length);
-        if (TryAdd(torn))
-        {
-            // A whole line that lost its end alone.
-            stream.WriteByte(JournalLine.End);
-            _length = stream.Position;
-            return;
-        }
-
-        stream.SetLength(_length);
-        string shown = Encoding.UTF8.GetString(torn, 0, Math.Min(read, ShownTornBytes));
-        RootAccessJournalEntry repair = new()
-        {
-            OrganizationId = _organizationId,
-            Time = TimeProvider.System.GetUtcNow(),
-            Phase = JournalPhase.Repair,
-            Action = "RepairJournal",
-            Detail = $"Took off {torn.Length} bytes that were no whole line: {shown}",
-            Cmdlet = string.Empty,
-            CallerArn = string.Empty,
-            Process = WritingProcess.Current,
-        };
-        Write(stream, [new JournalAppend(repair, isDurable: true)]);
-    }
-
-    private bool TryAdd(byte[] line)
-    {
-        try
-        {
-            _chain.Add(line);
-            return true;
-        }
-        catch (JournalFormatException)
-        {
-            return false;
-        }
-    }
-
-    private void Write(FileStream stream, List<JournalAppend> batch)
-    {
-        List<RootAccessJournalEntry> written = [];
-        using MemoryStream bytes = new();
-        RootAccessJournalEntry? last = null;
-        foreach (JournalAppend append in batch)
-        {
-            RootAccessJournalEntry next = last is null
-                ? _chain.Continue(append.Entry)
-                : append.Entry with { Sequence = last.Sequence + 1, PreviousHash = last.Hash };
-            (byte[] line, last) = JournalLine.Write(next);
-            written.Add(last);
-            bytes.Write(line, 0, line.Length);
-        }
-
-        stream.Position = _length;
-        bytes.WriteTo(stream);
-        stream.Flush(flushToDisk: batch.Exists(append => append.IsDurable));
-        _length += bytes.Length;
-        written.ForEach(_chain.Add);
-        for (int i = 0; i < batch.Count; i++)
-        {
-            batch[i].Complete(written[i]);
-        }
+        FileInfo file = new(Path);
+        return file.Exists && file.Length == _lines.Length && file.LastWriteTimeUtc == _writtenAt;
     }
 }

@@ -8,4 +8,7 @@ namespace RootAccess.Core.Journal;
 internal sealed class JournalFormatException(long line, string problem) : Exception(problem)
 {
     internal long Line => line;
+
+    internal static JournalFormatException CutOff(long line) =>
+        new(line, "it was there before and is no more, as if lines were cut off");
 }

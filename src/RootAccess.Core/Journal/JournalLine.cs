@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -17,7 +18,19 @@ internal static class JournalLine
 {
     internal const byte End = (byte)'\n';
 
+    /// <summary>What is wrong with text that was never a line.</summary>
+    internal const string NoLine = "it is not a line of a journal";
+
     private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // In the order in which they are written.
+    private static readonly string[] s_members =
+    [
+        "sequence", "time", "organizationId", "callerArn", "cmdlet", "accountId", "accountName", "action", "target",
+        "reason", "ticket", "phase", "outcome", "intentSequence", "detail", "requestId", "accessKeyId", "process",
+        "previousHash",
+    ];
+
+    private static readonly byte[] s_start = Encoding.ASCII.GetBytes("{\"sequence\":");
     private static readonly byte[] s_hashMember = Encoding.ASCII.GetBytes(",\"hash\":\"");
     private static readonly byte[] s_close = Encoding.ASCII.GetBytes("\"}");
 
@@ -26,6 +39,13 @@ internal static class JournalLine
 
     /// <summary>The bytes that a line with a hash ends with.</summary>
     internal static byte[] Ending(string hash) => Encoding.ASCII.GetBytes($"{hash}\"}}\n");
+
+    /// <summary>
+    /// Whether a line that was cut can begin with these bytes; zeros are what a loss of power leaves of it.
+    /// </summary>
+    internal static bool CanBegin(ReadOnlySpan<byte> bytes) => bytes[0] == 0
+        || bytes.Slice(0, Math.Min(bytes.Length, s_start.Length))
+            .SequenceEqual(s_start.AsSpan(0, Math.Min(bytes.Length, s_start.Length)));
 
     /// <summary>Writes an entry.</summary>
     /// <returns>The bytes with the line's end, and the entry with its hash.</returns>
@@ -58,7 +78,7 @@ internal static class JournalLine
             || !line.Slice(bodyLength, s_hashMember.Length).SequenceEqual(s_hashMember)
             || !line.Slice(line.Length - s_close.Length).SequenceEqual(s_close))
         {
-            throw new JournalFormatException(number, "it is not a line of a journal");
+            throw new JournalFormatException(number, NoLine);
         }
 
         byte[] body = new byte[bodyLength + 1];
@@ -116,6 +136,11 @@ internal static class JournalLine
         {
             using var document = JsonDocument.Parse(body);
             JsonElement json = document.RootElement;
+            if (!json.EnumerateObject().Select(member => member.Name).SequenceEqual(s_members))
+            {
+                throw new FormatException();
+            }
+
             return new RootAccessJournalEntry
             {
                 Sequence = json.GetProperty("sequence").GetInt64(),
@@ -131,7 +156,7 @@ internal static class JournalLine
                 Ticket = Text("ticket"),
                 Phase = Required("phase"),
                 Outcome = Text("outcome"),
-                IntentSequence = json.GetProperty("intentSequence") is { ValueKind: JsonValueKind.Number } intent
+                IntentSequence = json.GetProperty("intentSequence") is { ValueKind: not JsonValueKind.Null } intent
                     ? intent.GetInt64()
                     : null,
                 Detail = Text("detail"),

@@ -64,13 +64,17 @@ internal static class JournalLock
     private static FileStream Open(string journalPath)
     {
         string path = PathFor(journalPath);
-        return File.Exists(path)
-            ? new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None)
-            : OwnerOnly.CreateFile(path);
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (FileNotFoundException)
+        {
+            return OwnerOnly.CreateFile(path);
+        }
     }
 
-    // One that was deleted between the look and the attempt is made by the next attempt.
     // Windows: sharing violation, lock violation, made by another just now. Unix: EAGAIN of Linux and macOS, EEXIST.
-    private static bool IsHeld(IOException exception) => exception is FileNotFoundException
-        || (exception.HResult & 0xFFFF) is 32 or 33 or 80 or 11 or 35 or 17;
+    private static bool IsHeld(IOException exception) =>
+        (exception.HResult & 0xFFFF) is 32 or 33 or 80 or 11 or 35 or 17;
 }

@@ -68,10 +68,10 @@ public static class JournalReader
         JournalChain chain = new(null);
         long? expectedAt = expectedHead == JournalLine.NoHash ? 0 : null;
         JournalFormatException? broken = null;
-        long torn = 0;
+        JournalEnd end = new(0, IsEndMissing: false);
         try
         {
-            torn = Follow(path, chain, entry =>
+            end = Follow(path, chain, entry =>
                 expectedAt = string.Equals(entry.Hash, expectedHead, StringComparison.OrdinalIgnoreCase)
                     ? entry.Sequence
                     : expectedAt);
@@ -92,13 +92,13 @@ public static class JournalReader
             HasExpectedHead = hasExpected,
             EntriesSinceExpectedHead = chain.Count - expectedAt,
             FirstBrokenLine = broken?.Line,
-            TornBytes = torn,
+            TornBytes = end.TornBytes,
             UnresolvedCount = chain.Unresolved.Count,
-            Problem = Describe(broken, hasExpected, torn),
+            Problem = Describe(broken, hasExpected, end),
         };
     }
 
-    private static string? Describe(JournalFormatException? broken, bool? hasExpected, long torn)
+    private static string? Describe(JournalFormatException? broken, bool? hasExpected, JournalEnd end)
     {
         string[] problems =
         [
@@ -106,15 +106,18 @@ public static class JournalReader
             .. hasExpected == false
                 ? ["No line has the expected head: lines were cut off, changed, or it is another journal."]
                 : Array.Empty<string>(),
-            .. torn > 0
-                ? [$"The last {torn} bytes are no whole line, as a crash leaves them; the next change takes them off."]
+            .. end.TornBytes > 0
+                ? [$"The last {end.TornBytes} bytes are no whole line, as a crash leaves them; the next change takes them"
+                    + " off."]
+                : Array.Empty<string>(),
+            .. end.IsEndMissing
+                ? ["The last line is whole but for its line feed, as a crash leaves it; the next change adds that."]
                 : Array.Empty<string>(),
         ];
         return problems.Length == 0 ? null : string.Join(" ", problems);
     }
 
-    /// <returns>How many bytes at the end are no whole line.</returns>
-    private static long Follow(string path, JournalChain chain, Action<RootAccessJournalEntry> handle)
+    private static JournalEnd Follow(string path, JournalChain chain, Action<RootAccessJournalEntry> handle)
     {
         if (!File.Exists(path))
         {
@@ -125,18 +128,23 @@ public static class JournalReader
         {
             using FileStream stream = new(
                 path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            long length = stream.Length;
-            long taken = 0;
-            JournalTail.Read(stream, chain, (entry, bytes) =>
+            byte[] torn = JournalTail.Read(stream, chain, (entry, _) => handle(entry));
+            if (chain.TryAdd(torn) is not { } last)
             {
-                taken += bytes;
-                handle(entry);
-            });
-            return Math.Max(0, length - taken);
+                return new(torn.Length, IsEndMissing: false);
+            }
+
+            handle(last);
+            return new(0, IsEndMissing: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw JournalRefusals.Unreadable(path, exception);
         }
     }
+
+    /// <summary>What a journal ends with.</summary>
+    /// <param name="TornBytes">How many bytes at the end are no whole line.</param>
+    /// <param name="IsEndMissing">Whether the last line lacks its line feed alone.</param>
+    private sealed record JournalEnd(long TornBytes, bool IsEndMissing);
 }

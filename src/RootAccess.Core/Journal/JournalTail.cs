@@ -12,12 +12,13 @@ internal static class JournalTail
 
     private const int BufferSize = 64 * 1024;
 
-    /// <summary>Reads from the stream's position; what follows the last whole line is the beginning of one.</summary>
+    /// <summary>Reads from the stream's position.</summary>
     /// <param name="stream">The journal.</param>
     /// <param name="chain">Takes the lines.</param>
     /// <param name="handle">Told of each, with how many bytes it has with its end.</param>
+    /// <returns>What follows the last whole line, as a crash leaves it.</returns>
     /// <exception cref="JournalFormatException">A line does not continue the chain.</exception>
-    internal static void Read(Stream stream, JournalChain chain, Action<RootAccessJournalEntry, int> handle)
+    internal static byte[] Read(Stream stream, JournalChain chain, Action<RootAccessJournalEntry, int> handle)
     {
         byte[] buffer = new byte[BufferSize];
         int filled = 0;
@@ -47,5 +48,9 @@ internal static class JournalTail
                 Array.Resize(ref buffer, buffer.Length * 2);
             }
         }
+
+        return filled == 0 || chain.Count > 0 || JournalLine.CanBegin(buffer.AsSpan(0, filled))
+            ? buffer.AsSpan(0, filled).ToArray()
+            : throw new JournalFormatException(1, JournalLine.NoLine);
     }
 }

@@ -32,4 +32,7 @@ public static class JournalOutcome
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
         [Accepted, AlreadySo, Failed, NotSent, Unknown, FoundDone, FoundNotDone, Expired];
+
+    /// <summary>Whether it was found out later, and not told by the answer to the request.</summary>
+    internal static bool IsFound(string outcome) => outcome is FoundDone or FoundNotDone or Expired;
 }

@@ -227,6 +227,23 @@ public sealed class ChangeRecordTests : IDisposable
     }
 
     [Fact]
+    public async Task One_that_was_moved_away_is_not_made_anew_and_can_be_put_back()
+    {
+        await SendAsync(() => { });
+        string away = _journal.File + ".away";
+        File.Move(_journal.File, away);
+
+        RootAccessException error = await Assert.ThrowsAsync<RootAccessException>(_organization.Journal.OpenAsync);
+        bool isThere = File.Exists(_journal.File);
+        File.Move(away, _journal.File);
+        await _organization.Journal.OpenAsync();
+        await SendAsync(() => { });
+
+        Assert.Equal((ErrorIds.JournalBroken, false), (error.ErrorId, isThere));
+        Assert.Equal((true, 4L), (_journal.Check().IsIntact, _journal.Check().EntryCount));
+    }
+
+    [Fact]
     public async Task One_that_was_written_anew_between_two_runs_is_not_taken_for_the_same()
     {
         await SendAsync(() => { });

@@ -107,9 +107,25 @@ public sealed class JournalTamperTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\"target\":", "\"target\":\"AKIA9\",\"target\":")]
+    [InlineData("\"target\":", "\"more\":1,\"target\":")]
+    [InlineData("\"reason\":\"Grund \\\"ü\\\"\\n\",\"ticket\":\"CHG-1\"", "\"ticket\":\"CHG-1\",\"reason\":\"Grund\"")]
+    [InlineData("\"intentSequence\":5", "\"intentSequence\":\"5\"")]
+    public async Task A_sealed_line_has_the_members_of_a_journal_each_once_and_in_order(string was, string becomes)
+    {
+        await WriteAsync();
+        _journal.Rewrite(lines => lines.Select((line, i) =>
+            i == Count - 1 ? Seal(line.Replace(was, becomes, StringComparison.Ordinal)) : line));
+
+        Assert.Equal(Count, _journal.Check().FirstBrokenLine);
+    }
+
+    [Theory]
     [InlineData("\"intentSequence\":5", "\"intentSequence\":2")]
     [InlineData("\"intentSequence\":5", "\"intentSequence\":99")]
     [InlineData("\"target\":\"AKIA4\"", "\"target\":\"AKIA5\"")]
+    [InlineData("\"ticket\":\"CHG-1\"", "\"ticket\":\"CHG-2\"")]
+    [InlineData("user/before", "user/another")]
     public async Task An_outcome_belongs_to_its_intent(string was, string becomes)
     {
         await WriteAsync();
@@ -133,14 +149,20 @@ public sealed class JournalTamperTests : IDisposable
     }
 
     [Fact]
-    public async Task A_line_that_lost_its_end_alone_is_kept()
+    public async Task A_line_that_lost_its_end_alone_is_told_and_kept()
     {
         await WriteAsync();
+        string head = _journal.Check().Head;
         File.WriteAllText(_journal.File, File.ReadAllText(_journal.File).TrimEnd('\n'));
 
+        RootAccessJournalCheck before = _journal.Check(head);
         await _journal.LeaveIntentAsync("DeleteAccessKey", FakeOrganization.Shop, "AKIANEXT", default);
+        RootAccessJournalCheck after = _journal.Check(head);
 
-        Assert.Equal((true, Count + 1L), (_journal.Check().IsIntact, _journal.Check().EntryCount));
+        Assert.Equal((true, (long)Count, 0L, 0L),
+            (before.IsIntact, before.EntryCount, before.EntriesSinceExpectedHead, before.TornBytes));
+        Assert.Contains("line feed", before.Problem, StringComparison.Ordinal);
+        Assert.Equal((true, Count + 1L, null), (after.IsIntact, after.EntryCount, after.Problem));
     }
 
     [Fact]
@@ -235,7 +257,7 @@ public sealed class JournalTamperTests : IDisposable
         byte[] whole = File.ReadAllBytes(_journal.File);
         int last = Encoding.UTF8.GetByteCount(_journal.Lines()[^1]) + 1;
 
-        for (int kept = whole.Length - last; kept < whole.Length; kept++)
+        for (int kept = whole.Length - last; kept < whole.Length - 1; kept++)
         {
             File.WriteAllBytes(_journal.File, whole[..kept]);
 
@@ -285,10 +307,12 @@ public sealed class JournalTamperTests : IDisposable
                 isDurable: true);
         }
 
-        JournalFormatException error = await Assert.ThrowsAsync<JournalFormatException>(
+        // Nothing was tampered with: it is the wrong file.
+        IOException error = await Assert.ThrowsAsync<IOException>(
             () => JournalFile.OpenAsync(_journal.File, FakeOrganization.Id));
 
         Assert.Contains("o-other", error.Message, StringComparison.Ordinal);
+        Assert.True(_journal.Check().IsIntact);
     }
 
     private async Task WriteAsync(string suffix = "")

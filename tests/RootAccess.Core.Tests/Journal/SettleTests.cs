@@ -197,6 +197,20 @@ public sealed class SettleTests : IDisposable
                 await _test.AccountAsync(), new RemovalRequest(), CancellationToken.None)).Row;
     }
 
+    [Fact]
+    public async Task Two_runs_at_once_settle_an_intent_once()
+    {
+        await LeaveAsync("DeleteAccessKey", Shop, "AKIA1");
+        using ConnectedOrganization other = _client.Connect(_time, journal: _journal.Settings);
+        await other.Journal.OpenAsync();
+
+        // The other has found the intent open when this one settles it.
+        await SettleAsync(other, () => SettleAsync(_organization, () => Task.CompletedTask));
+
+        Assert.Equal([JournalOutcome.FoundDone], Outcomes(1));
+        Assert.Equal((2L, 0L, 1L), (_journal.Check().EntryCount, other.Journal.Written, _organization.Journal.Written));
+    }
+
     [Theory]
     [InlineData(null, TaskTest.Locked, JournalOutcome.FoundNotDone)]
     [InlineData(null, null, JournalOutcome.FoundDone)]
@@ -352,6 +366,21 @@ public sealed class SettleTests : IDisposable
         string? process = null,
         string? detail = null) =>
         _journal.LeaveIntentAsync(action, accountId, target, time ?? _time.GetUtcNow().AddSeconds(-1), process, detail);
+
+    private async Task SettleAsync(ConnectedOrganization organization, Func<Task> meanwhile)
+    {
+        Task whileJudging = Task.CompletedTask;
+        await organization.Journal.For(FakeClient.Context).SettleAsync(
+            _time.GetUtcNow(),
+            _ => true,
+            _ =>
+            {
+                whileJudging = Task.Run(meanwhile);
+                whileJudging.GetAwaiter().GetResult();
+                return JournalOutcome.FoundDone;
+            });
+        await whileJudging;
+    }
 
     private IReadOnlyList<string?> Outcomes(long intent) =>
         [.. _journal.Entries.Where(entry => entry.IntentSequence == intent).Select(entry => entry.Outcome)];

@@ -1,0 +1,71 @@
+#if NET8_0_OR_GREATER
+using System;
+#endif
+using System.Collections.Generic;
+using System.IO;
+#if NET8_0_OR_GREATER
+using System.Runtime.InteropServices;
+using System.Text;
+#endif
+
+namespace RootAccess.Core.Files;
+
+/// <summary>
+/// Makes the name of a new file survive a loss of power: on Unix that is in its folder, which is flushed by itself.
+/// Windows keeps it with the file.
+/// </summary>
+internal static class DurableFolders
+{
+    /// <summary>The folder of a file, and above it those that a missing folder is made in.</summary>
+    /// <param name="path">The full path of the file; neither it nor its folder need be there.</param>
+    internal static IReadOnlyList<string> Above(string path)
+    {
+        List<string> folders = [];
+        for (string? folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            folders.Add(folder);
+            if (Directory.Exists(folder))
+            {
+                break;
+            }
+        }
+
+        return folders;
+    }
+
+#if NET8_0_OR_GREATER
+    private const int ReadOnly = 0;
+
+    /// <summary>Writes what was made in them to the disk.</summary>
+    internal static void Flush(IReadOnlyList<string> folders)
+    {
+        foreach (string folder in OperatingSystem.IsWindows() ? [] : folders)
+        {
+            // A folder that cannot be opened or flushed, as on some file systems, keeps names as well as it can.
+            int descriptor = Open(Encoding.UTF8.GetBytes(folder + '\0'), ReadOnly);
+            if (descriptor >= 0)
+            {
+                _ = Synchronize(descriptor);
+                _ = Close(descriptor);
+            }
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "open")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int Open(byte[] path, int flags);
+
+    [DllImport("libc", EntryPoint = "fsync")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int Synchronize(int descriptor);
+
+    [DllImport("libc", EntryPoint = "close")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int Close(int descriptor);
+#else
+    /// <summary>Nothing: this target runs on Windows alone.</summary>
+    internal static void Flush(IReadOnlyList<string> folders)
+    {
+    }
+#endif
+}
