@@ -20,7 +20,11 @@ public static class JournalLocation
     ];
 
     private static readonly string[] s_networkFormats =
-        ["nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "9p", "fuse.sshfs", "afs", "webdav"];
+    [
+        "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "9p", "afs", "webdav", "ceph", "lustre", "gpfs",
+        "beegfs", "fuse.sshfs", "fuse.ceph-fuse", "fuse.glusterfs", "fuse.rclone", "fuse.s3fs", "fuse.gcsfuse",
+        "fuse.blobfuse2",
+    ];
 
     /// <summary>
     /// <c>RootAccessManagement/Journal</c> in the user's local application data (<c>%LOCALAPPDATA%</c>,
