@@ -38,6 +38,19 @@ Describe 'Get-RootAccessJournal' {
         Get-RootAccessJournal -Before ([datetimeoffset]::Now.AddHours(-1)) | Should -BeNullOrEmpty
     }
 
+    It 'shows in 80 columns which feature was meant' {
+        $file = Join-Path -Path $TestDrive -ChildPath 'features.jsonl'
+        $script = @(
+            "`$null = Connect-RootAccess -Simulation -JournalPath '$file'"
+            '$null = Enable-OrgRootCredentialManagement -Force; $null = Enable-OrgRootSession -Force'
+            'Get-RootAccessJournal -Action EnableOrganizations* -Outcome Accepted | Format-Table | Out-String -Width 80'
+        ) -join '; '
+        $run = Invoke-FreshPowerShell -Script $script
+        $shown = @($run.Output -split '\n' -match 'EnableOrganizations' -replace '^.*EnableOrg', 'EnableOrg')
+        $shown | Should -HaveCount 2
+        $shown[0] | Should -Not -Be $shown[1]
+    }
+
     It 'has nothing unresolved after a run that ended' {
         Get-RootAccessJournal -Unresolved | Should -BeNullOrEmpty
     }
