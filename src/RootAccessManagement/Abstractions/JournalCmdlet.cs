@@ -17,7 +17,7 @@ public abstract class JournalCmdlet : PSCmdlet
     }
 
     /// <summary>
-    /// Journals, or folders of them. Without it, the journal of the connection, or else those of the usual folder.
+    /// Journals, or folders of them, with wildcards. Without it, the journal of the connection, or else those of the usual folder.
     /// </summary>
     public abstract string[]? Path { get; set; }
 
@@ -32,7 +32,7 @@ public abstract class JournalCmdlet : PSCmdlet
     {
         if (Path is { } given)
         {
-            return [.. given.Select(GetUnresolvedProviderPathFromPSPath).SelectMany(Find).Distinct()];
+            return [.. given.SelectMany(Expand).SelectMany(Find).Distinct()];
         }
 
         if ((Connection ?? LiveConnections.Current.Organization?.Connection) is { } connection)
@@ -73,6 +73,25 @@ public abstract class JournalCmdlet : PSCmdlet
 
     private ErrorRecord ToErrorRecord(RootAccessException failure) =>
         Failures.ToErrorRecord(failure, MyInvocation.MyCommand.Name);
+
+    // Wildcards mean journals alone, and not the locks beside them.
+    private IEnumerable<string> Expand(string path)
+    {
+        string literal = GetUnresolvedProviderPathFromPSPath(path);
+        if (!WildcardPattern.ContainsWildcardCharacters(path)
+            || System.IO.File.Exists(literal)
+            || System.IO.Directory.Exists(literal))
+        {
+            return [literal];
+        }
+
+        string[] found =
+        [
+            .. GetResolvedProviderPathFromPSPath(path, out _)
+                .Where(file => file.EndsWith(JournalLocation.Extension, StringComparison.OrdinalIgnoreCase)),
+        ];
+        return found.Length == 0 ? [literal] : found;
+    }
 
     private IEnumerable<string> Find(string path)
     {

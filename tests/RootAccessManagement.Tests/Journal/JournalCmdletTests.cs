@@ -151,6 +151,31 @@ public sealed class JournalCmdletTests() : ModuleTest(new() { Seed = new() { Ena
         Assert.Equal(["JournalNotFound"], other.Run("Test-RootAccessJournal /no/such/place").ErrorIds);
     }
 
+    [Theory]
+    [InlineData("*.jsonl", 4)]
+    [InlineData("o-*", 4)]
+    [InlineData("n[o]thing*", 0)]
+    public void A_path_can_have_wildcards_and_locks_are_no_journals(string pattern, int count)
+    {
+        Session.Run(Remove);
+
+        RunResult read = Session.Run(
+            "Get-RootAccessJournal -Path $Path", new() { ["Path"] = Path.Combine(Aws.JournalFolder, pattern) });
+
+        Assert.Equal(count, read.Output.Count);
+        Assert.Equal(count == 0 ? ["JournalNotFound"] : [], read.ErrorIds);
+    }
+
+    [Fact]
+    public void A_path_with_brackets_is_found_by_its_name()
+    {
+        Session.Run(Remove);
+        string copy = Path.Combine(Aws.JournalFolder, "a[1].jsonl");
+        System.IO.File.Copy(File, copy);
+
+        Assert.Equal(4, Session.Run("Get-RootAccessJournal -Path $Path", new() { ["Path"] = copy }).Output.Count);
+    }
+
     [Fact]
     public void A_broken_journal_shows_and_stops_changes()
     {
