@@ -49,7 +49,7 @@ internal sealed class AwsCaller(TimeProvider timeProvider, Func<double> nextFrac
 
             if (call.Budget is not null)
             {
-                await call.Budget.WaitAsync(cancellationToken).ConfigureAwait(false);
+                tries.Turn = await call.Budget.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
 
             cancellationToken.ThrowIfCancellationRequested();
@@ -61,7 +61,7 @@ internal sealed class AwsCaller(TimeProvider timeProvider, Func<double> nextFrac
             try
             {
                 T answer = await SendOnceAsync(call, send, cancellationToken).ConfigureAwait(false);
-                call.Budget?.OnSuccess();
+                call.Budget?.OnGranted(tries.Turn);
                 call.Record?.Answered((answer as AmazonWebServiceResponse)?.ResponseMetadata?.RequestId);
                 return answer;
             }
@@ -80,6 +80,11 @@ internal sealed class AwsCaller(TimeProvider timeProvider, Func<double> nextFrac
                 failure = read;
                 call.Record?.Answered(failure.Failure.RequestId);
                 asked = RetryHint.Read(exception, timeProvider.GetUtcNow());
+                if (read.Disposition is Disposition.Rejected or Disposition.Busy or Disposition.KeysExpired)
+                {
+                    // For its budget that is as good as any answer that is no throttle.
+                    call.Budget?.OnGranted(tries.Turn);
+                }
             }
 
             await RecoverAsync(call, failure, asked, tries, accessKeyId, cancellationToken).ConfigureAwait(false);
@@ -122,7 +127,7 @@ internal sealed class AwsCaller(TimeProvider timeProvider, Func<double> nextFrac
         switch (failure.Disposition)
         {
             case Disposition.Throttled:
-                call.Budget?.OnThrottled(asked);
+                call.Budget?.OnThrottled(tries.Turn, asked);
                 Backoff backoff = call.Budget is { IsLimited: true } ? _budgetedBackoff : _throttleBackoff;
                 TimeSpan pause = backoff.After(++tries.Throttled);
                 if (asked > pause)
@@ -174,6 +179,9 @@ internal sealed class AwsCaller(TimeProvider timeProvider, Func<double> nextFrac
     private sealed class Tries(TimeProvider timeProvider)
     {
         private long? _begun;
+
+        /// <summary>The number of the last try's turn with the budget.</summary>
+        public long Turn { get; set; }
 
         public int Throttled { get; set; }
 

@@ -7,7 +7,7 @@ namespace RootAccess.Aws.Throttling;
 /// <summary>The budgets of one connection.</summary>
 internal sealed class RateBudgets
 {
-    private static readonly RateSettings s_assumeRoot = new(Initial: 5, Ceiling: 20, Burst: 5) { Floor = 0.2 };
+    private static readonly RateSettings s_assumeRoot = new(Initial: 5, Ceiling: 20, Burst: 5) { Floor = 0.1 };
 
     // AWS publishes no rates for IAM, and root sessions draw on those of their own member accounts.
     private static readonly RateSettings s_iam = new(Initial: 400, Ceiling: 1000, Burst: 50) { Floor = 5 };

@@ -51,98 +51,46 @@ public sealed class RateBudgetTests
     }
 
     [Fact]
-    public void ThePaceGrowsSlowlyUpToTheCeiling()
-    {
-        RateBudget budget = Budget(new RateSettings(Initial: 5, Ceiling: 20, Burst: 5));
-
-        budget.OnSuccess();
-        Assert.Equal(5.25, budget.Rate);
-        for (int i = 0; i < 100; i++)
-        {
-            budget.OnSuccess();
-        }
-
-        Assert.Equal(20, budget.Rate);
-    }
-
-    [Fact]
-    public void WhenNothingIsGrantedThePaceFallsAgainAndAgain()
-    {
-        RateBudget budget = Budget(new RateSettings(Initial: 8, Ceiling: 20, Burst: 5));
-
-        budget.OnThrottled();
-        budget.OnThrottled();
-        Assert.Equal(4, budget.Rate);
-
-        _time.Advance(TimeSpan.FromSeconds(1));
-        budget.OnThrottled();
-        Assert.InRange(budget.Rate, 2, 3.4);
-        _time.Advance(TimeSpan.FromSeconds(2));
-        for (int i = 0; i < 100; i++)
-        {
-            budget.OnThrottled();
-            _time.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        Assert.Equal(0.5, budget.Rate);
-    }
-
-    [Fact]
-    public void TheFirstRefusalHalvesAndALaterOneAmongManyAnswersSlowsALittle()
-    {
-        RateBudget budget = Budget(new RateSettings(Initial: 20, Ceiling: 20, Burst: 5));
-        for (int i = 0; i < 50; i++)
-        {
-            budget.OnSuccess();
-        }
-
-        budget.OnThrottled();
-        Assert.Equal(10, budget.Rate);
-        _time.Advance(TimeSpan.FromSeconds(1));
-        for (int i = 0; i < 200; i++)
-        {
-            budget.OnSuccess();
-        }
-
-        Assert.Equal(20, budget.Rate);
-        budget.OnThrottled();
-
-        Assert.Equal(17, budget.Rate);
-    }
-
-    [Fact]
-    public void AfterTheFirstRefusalThePaceProbesInSmallSteps()
-    {
-        RateBudget budget = Budget(new RateSettings(Initial: 20, Ceiling: 20, Burst: 5));
-        budget.OnThrottled();
-
-        budget.OnSuccess();
-
-        Assert.Equal(10.04, budget.Rate, 6);
-    }
-
-    [Fact]
-    public void ALiftedCeilingStartsAtAQuarterOfIt()
-    {
-        RateBudget budget = Budget(new RateSettings(Initial: 5, Ceiling: 20, Burst: 5));
-
-        budget.Limit(20);
-        Assert.Equal(5, budget.Rate);
-        budget.Limit(400);
-        Assert.Equal(100, budget.Rate);
-    }
-
-    [Fact]
     public async Task AThrottleAnswerHoldsBackThoseWhoAlreadyWait()
     {
         RateBudget budget = Budget(new RateSettings(Initial: 2, Ceiling: 2, Burst: 1));
-        Task[] waits = [.. Enumerable.Range(0, 2).Select(_ => budget.WaitAsync(default))];
+        Task<long>[] waits = [.. Enumerable.Range(0, 2).Select(_ => budget.WaitAsync(default))];
 
-        budget.OnThrottled();
+        budget.OnThrottled(await waits[0]);
         _time.Advance(TimeSpan.FromMilliseconds(500));
         Assert.False(waits[1].IsCompleted);
         _time.Advance(TimeSpan.FromMilliseconds(500));
         await waits[1];
+    }
+
+    [Fact]
+    public async Task AfterARefusalNoneGoTogether()
+    {
+        RateBudget budget = Budget(new RateSettings(Initial: 4, Ceiling: 4, Burst: 4));
+        budget.OnThrottled(await budget.WaitAsync(default));
+        _time.Advance(TimeSpan.FromMinutes(1));
+
+        Task[] waits = [.. Enumerable.Range(0, 2).Select(_ => budget.WaitAsync(default))];
+
+        Assert.True(waits[0].IsCompleted);
+        Assert.False(waits[1].IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(500));
+        await waits[1];
+    }
+
+    [Fact]
+    public async Task WhatAwsAskedToWaitHoldsForAll()
+    {
+        RateBudget budget = Budget(new RateSettings(Initial: 4, Ceiling: 4, Burst: 4));
+        long[] turns = [await budget.WaitAsync(default), await budget.WaitAsync(default)];
+        budget.OnThrottled(turns[0], TimeSpan.FromSeconds(30));
+        budget.OnThrottled(turns[1], TimeSpan.FromSeconds(10));
+        Task<long> waiting = budget.WaitAsync(default);
+
+        _time.Advance(TimeSpan.FromSeconds(29));
+        Assert.False(waiting.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await waiting;
     }
 
     [Fact]
@@ -168,7 +116,7 @@ public sealed class RateBudgetTests
 
         Assert.Equal(2, budget.Rate);
         Assert.Equal(2, waits.Count(wait => wait.IsCompleted));
-        budget.OnSuccess();
+        budget.OnGranted(1);
         Assert.Equal(2, budget.Rate);
     }
 

@@ -78,7 +78,7 @@ public sealed class RateCeilingsTests
     {
         for (int i = 0; i < 1000; i++)
         {
-            _budget.OnSuccess();
+            _budget.OnGranted(1);
         }
 
         return _budget.Rate;
