@@ -10,8 +10,14 @@ if (args is [{ } first, ..] && int.TryParse(first, out _))
     return;
 }
 
+if (args is [DotNetClient.Argument])
+{
+    await DotNetClient.RunAsync();
+    return;
+}
+
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-string[] wanted = args.Where(arg => arg is "calls" or "throughput" or "cpu" or "memory" or "import").ToArray();
+string[] wanted = args.Where(arg => arg is "calls" or "throughput" or "clients" or "cpu" or "memory" or "import").ToArray();
 bool Runs(string name) => wanted.Length == 0 || wanted.Contains(name);
 
 Table.Start();
@@ -38,4 +44,12 @@ if (Runs("memory"))
 if (Runs("import"))
 {
     await ImportBenchmark.RunAsync();
+}
+
+if (Runs("clients"))
+{
+    // The last, because its table has other columns.
+    int given = Array.IndexOf(args, "--simulator");
+    await ClientsBenchmark.RunAsync(
+        given < 0 ? null : new Uri(args[given + 1]), rounds: args.Contains("--quick") ? 1 : 3);
 }

@@ -1,13 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Simulator;
-using RootAccess.Simulator.Server;
 
 namespace RootAccess.Benchmarks;
 
@@ -20,14 +18,9 @@ internal static class ServerLoad
         // The server runs in a process of its own, as it does for everybody else.
         int seconds = args.Length > 0 ? int.Parse(args[0], null) : 10;
         int connections = args.Length > 1 ? int.Parse(args[1], null) : 16;
-        using Process server = Process.Start(new ProcessStartInfo
-        {
-            FileName = "dotnet",
-            Arguments = $"\"{Path.ChangeExtension(typeof(SimulatorHost).Assembly.Location, ".dll")}\" --accounts 40 --enable-features",
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
-        JsonNode greeting = JsonNode.Parse((await server.StandardOutput.ReadLineAsync())!)!;
+        await using SimulatorServer server = await SimulatorServer.StartAsync("--accounts 40 --enable-features");
+        Process process = server.Process!;
+        JsonNode greeting = server.Greeting!;
         Uri endpoint = new(greeting["endpoint"]!.GetValue<string>());
         SimulatorCredential caller = new(
             greeting["managementAccountId"]!.GetValue<string>(),
@@ -40,18 +33,15 @@ internal static class ServerLoad
         {
             byte[] request = SignedCall.Create(operation, caller, endpoint);
             await LoadAsync(endpoint, connections, request, TimeSpan.FromSeconds(3));
-            TimeSpan before = server.TotalProcessorTime;
+            TimeSpan before = process.TotalProcessorTime;
             double[] times = await LoadAsync(endpoint, connections, request, TimeSpan.FromSeconds(seconds));
-            server.Refresh();
-            double spent = (server.TotalProcessorTime - before).TotalMicroseconds / times.Length;
+            process.Refresh();
+            double spent = (process.TotalProcessorTime - before).TotalMicroseconds / times.Length;
             Array.Sort(times);
             Console.WriteLine(
                 $"{operation,-26} {times.Length / (double)seconds,7:0} requests/s   p50 {Percentile(times, 50):0.0} ms   "
                     + $"p99 {Percentile(times, 99):0.0} ms   max {times[^1]:0} ms   {spent:0} µs of the server's CPU each");
         }
-
-        server.StandardInput.Close();
-        await server.WaitForExitAsync();
     }
 
     private static async Task<double[]> LoadAsync(

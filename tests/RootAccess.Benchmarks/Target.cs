@@ -18,6 +18,9 @@ internal sealed class Target : IDisposable
     /// <summary>As many at a time as cmdlets do unless told otherwise.</summary>
     public const int Workers = 16;
 
+    /// <summary>At least as many as the seed makes for special cases; they are among the first.</summary>
+    public const int SpecialAccounts = 20;
+
     private Target(AwsSimulator simulator) => Simulator = simulator;
 
     public AwsSimulator Simulator { get; }
@@ -30,8 +33,7 @@ internal sealed class Target : IDisposable
     public static AwsSimulator NewSimulator(int accountCount, TimeSpan latency = default, double? rate = null) => new(
         new SimulatorOptions
         {
-            // The special members are among the first; they are left out.
-            Seed = new OrganizationSeed { AccountCount = accountCount + 20, EnableFeatures = true },
+            Seed = new OrganizationSeed { AccountCount = accountCount + SpecialAccounts, EnableFeatures = true },
             Latency = latency,
             EventHistoryCapacity = 1,
             Throttling = rate is { } limit

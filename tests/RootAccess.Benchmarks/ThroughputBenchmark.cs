@@ -18,7 +18,7 @@ internal static class ThroughputBenchmark
     public static async Task RunAsync()
     {
         (TimeSpan theirs, int theirFailures, int theirRefusals) =
-            await CommonPattern.RunAsync(Target.NewSimulator(AccountCount, s_latency, Rate), AccountCount);
+            await InProcessClient.RunAsync(Target.NewSimulator(AccountCount, s_latency, Rate), AccountCount);
         Table.Add(
             "(2) 1,000 accounts, 40 ms, 100 AssumeRoot/s: the common pattern",
             $"{theirs.TotalSeconds:F1} s, {theirFailures} failures, {theirRefusals} rejected calls");
