@@ -58,6 +58,30 @@ public sealed class JournalFolder : IDisposable
         Detail = detail,
     };
 
+    /// <summary>Writes intents, each with its outcome.</summary>
+    internal async Task FillAsync(int count, string suffix = "")
+    {
+        using JournalFile file = await JournalFile.OpenAsync(File, FakeOrganization.Id);
+        for (int i = 0; i < count; i += 2)
+        {
+            RootAccessJournalEntry intent = await file.AppendAsync(
+                Intent("DeleteAccessKey", FakeOrganization.Shop, $"AKIA{i}{suffix}", DateTimeOffset.UnixEpoch)
+                    with
+                { Reason = "Grund \"ü\"\n", Ticket = "CHG-1", AccessKeyId = "ASIA1" },
+                isDurable: true);
+            await file.AppendAsync(
+                intent with
+                {
+                    Phase = JournalPhase.Outcome,
+                    Outcome = JournalOutcome.Failed,
+                    IntentSequence = intent.Sequence,
+                    RequestId = "request",
+                    Detail = "RootSessionDenied: AccessDenied",
+                },
+                isDurable: false);
+        }
+    }
+
     internal string[] Lines() => System.IO.File.ReadAllLines(File);
 
     internal void Rewrite(Func<IEnumerable<string>, IEnumerable<string>> edit) =>

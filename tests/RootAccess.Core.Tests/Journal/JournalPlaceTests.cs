@@ -3,7 +3,6 @@ using System.IO;
 using System.Threading.Tasks;
 using RootAccess.Core.Files;
 using RootAccess.Core.Journal;
-using RootAccess.Core.Models;
 using RootAccess.Core.Tests.Fakes;
 using Xunit;
 
@@ -29,33 +28,6 @@ public sealed class JournalPlaceTests : IDisposable
         Assert.Equal(1, error.Line);
         Assert.Equal((false, 1L), (_journal.Check().IsIntact, _journal.Check().FirstBrokenLine));
         Assert.Equal(text, File.ReadAllText(_journal.File));
-    }
-
-    [Theory]
-    [InlineData("{\"seq")]
-    [InlineData("{\"sequence\":1,\"time\":")]
-    [InlineData("\0\0\0\0")]
-    public async Task A_torn_first_line_is_taken_off(string torn)
-    {
-        File.WriteAllText(_journal.File, torn);
-
-        RootAccessJournalCheck before = _journal.Check();
-        await _journal.LeaveIntentAsync("DeleteAccessKey", FakeOrganization.Shop, "AKIA1", default);
-
-        Assert.Equal((true, (long)torn.Length), (before.IsIntact, before.TornBytes));
-        Assert.Equal((true, 2L, 0L),
-            (_journal.Check().IsIntact, _journal.Check().EntryCount, _journal.Check().TornBytes));
-    }
-
-    [Fact]
-    public async Task A_long_torn_end_is_taken_off_whole()
-    {
-        await _journal.LeaveIntentAsync("DeleteAccessKey", FakeOrganization.Shop, "AKIA1", default);
-        File.AppendAllText(_journal.File, new string('x', 100_000));
-
-        await _journal.LeaveIntentAsync("DeleteAccessKey", FakeOrganization.Shop, "AKIA2", default);
-
-        Assert.Equal((true, 3L, null), (_journal.Check().IsIntact, _journal.Check().EntryCount, _journal.Check().Problem));
     }
 
     [Fact]
