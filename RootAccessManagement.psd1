@@ -14,27 +14,28 @@
     FunctionsToExport      = @()
     AliasesToExport        = @()
     VariablesToExport      = @()
+    # With commas: without them, every name is a statement for PowerShell to compile at each import.
     CmdletsToExport        = @(
-        'Connect-RootAccess'
-        'Disconnect-RootAccess'
-        'Get-RootAccessConnection'
-        'Get-OrgRootFeature'
-        'Enable-OrgRootCredentialManagement'
-        'Disable-OrgRootCredentialManagement'
-        'Enable-OrgRootSession'
-        'Disable-OrgRootSession'
-        'Get-OrgRootDelegatedAdministrator'
-        'Register-OrgRootDelegatedAdministrator'
-        'Unregister-OrgRootDelegatedAdministrator'
-        'Test-OrgRootAccess'
-        'Get-OrgMemberAccount'
-        'Get-MemberRootCredential'
-        'Remove-MemberRootCredential'
-        'Get-RootTask'
-        'Invoke-RootTask'
-        'New-RootSession'
-        'Close-MemberAccount'
-        'Get-RootAccessJournal'
+        'Connect-RootAccess',
+        'Disconnect-RootAccess',
+        'Get-RootAccessConnection',
+        'Get-OrgRootFeature',
+        'Enable-OrgRootCredentialManagement',
+        'Disable-OrgRootCredentialManagement',
+        'Enable-OrgRootSession',
+        'Disable-OrgRootSession',
+        'Get-OrgRootDelegatedAdministrator',
+        'Register-OrgRootDelegatedAdministrator',
+        'Unregister-OrgRootDelegatedAdministrator',
+        'Test-OrgRootAccess',
+        'Get-OrgMemberAccount',
+        'Get-MemberRootCredential',
+        'Remove-MemberRootCredential',
+        'Get-RootTask',
+        'Invoke-RootTask',
+        'New-RootSession',
+        'Close-MemberAccount',
+        'Get-RootAccessJournal',
         'Test-RootAccessJournal'
     )
     PrivateData            = @{
