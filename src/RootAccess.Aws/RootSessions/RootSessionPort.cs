@@ -16,6 +16,9 @@ internal sealed class RootSessionPort(
 {
     private readonly RateBudget _iam = budgets.Iam(endpoints.IamAddress());
 
+    // Settings for all sessions; only their keys differ.
+    private readonly AmazonIdentityManagementServiceConfig _config = endpoints.IamConfig();
+
     public IDisposable LimitRate(double callsPerSecond, bool isNamed)
     {
         // No built-in check on both targets: NaN must be refused too.
@@ -37,7 +40,7 @@ internal sealed class RootSessionPort(
             await keys.PrepareAsync(cancellationToken).ConfigureAwait(false);
             return new RootCredentialSession(
                 keys,
-                new AmazonIdentityManagementServiceClient(keys.Current, endpoints.IamConfig()),
+                new AmazonIdentityManagementServiceClient(keys.Current, _config),
                 accountId,
                 caller,
                 _iam);

@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Text.RegularExpressions;
 using Amazon.Runtime.Internal;
@@ -10,6 +11,8 @@ namespace RootAccess.AwsClients.Protocol;
 /// <summary>What a protocol must know of a service.</summary>
 internal sealed class AwsService : IServiceMetadata
 {
+    private static readonly ConcurrentDictionary<Type, string> s_operations = new();
+
     /// <summary>The service's name in user agents and logs, <c>IAM</c> for example.</summary>
     public required string ServiceId { get; init; }
 
@@ -30,5 +33,6 @@ internal sealed class AwsService : IServiceMetadata
     public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>();
 
     /// <summary>Request and response classes are named for their operation.</summary>
-    public static string OperationOf(Type type) => Regex.Replace(type.Name, "Re(quest|sponse)$", string.Empty);
+    public static string OperationOf(Type type) =>
+        s_operations.GetOrAdd(type, static named => Regex.Replace(named.Name, "Re(quest|sponse)$", string.Empty));
 }

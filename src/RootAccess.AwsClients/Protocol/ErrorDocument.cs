@@ -95,7 +95,7 @@ internal sealed class ErrorDocument
         XElement root;
         try
         {
-            root = XmlShapes.Load(_body);
+            root = XmlShapes.Load(Encoding.UTF8.GetBytes(_body));
         }
         catch (XmlException)
         {

@@ -3,7 +3,6 @@
 using System;
 using System.Collections;
 using System.Globalization;
-using System.Reflection;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
@@ -29,14 +28,14 @@ internal sealed class QueryMarshaller(AwsService service) : IMarshaller<IRequest
 
     private static void Add(DefaultRequest request, string prefix, object shape)
     {
-        foreach (PropertyInfo member in Shape.MembersOf(shape.GetType()))
+        foreach (ShapeMember member in Shape.MembersOf(shape.GetType()))
         {
-            string name = prefix + (member.GetCustomAttribute<WireNameAttribute>()?.Name ?? member.Name);
-            if (member.GetValue(shape) is not { } value)
+            if (member.Property.GetValue(shape) is not { } value)
             {
                 continue;
             }
 
+            string name = prefix + member.WireName;
             if (Text(value) is { } text)
             {
                 request.Parameters.Add(name, text);

@@ -3,7 +3,6 @@
 using System;
 using System.IO;
 using System.Net;
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Amazon.Runtime;
@@ -24,8 +23,7 @@ internal sealed class QueryUnmarshaller<TResponse>(AwsService service) : XmlResp
     {
         try
         {
-            string body = Encoding.UTF8.GetString(ResponseBody.Read(context.Stream));
-            return Read(XmlShapes.Load(body.TrimStart('\uFEFF')));
+            return Read(XmlShapes.Load(ResponseBody.Read(context.Stream)));
         }
         catch (Exception exception)
             when (exception is XmlException or FormatException or OverflowException or IOException)

@@ -2,6 +2,7 @@
 
 using System;
 using System.Collections.Concurrent;
+using System.Linq;
 using System.Reflection;
 
 namespace RootAccess.AwsClients.Protocol;
@@ -12,8 +13,12 @@ namespace RootAccess.AwsClients.Protocol;
 /// </summary>
 internal static class Shape
 {
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_members = new();
+    private static readonly ConcurrentDictionary<Type, ShapeMember[]> s_members = new();
 
-    public static PropertyInfo[] MembersOf(Type type) => s_members.GetOrAdd(type, static shape =>
-        shape.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly));
+    public static ShapeMember[] MembersOf(Type type) => s_members.GetOrAdd(type, static shape =>
+    [
+        .. shape.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+            .Select(property => new ShapeMember(
+                property, property.GetCustomAttribute<WireNameAttribute>()?.Name ?? property.Name)),
+    ]);
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Text;
+using System.Linq;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
@@ -12,14 +12,16 @@ namespace RootAccess.Core.Inventory;
 internal sealed class AccountCollector
 {
     private readonly RootAccessConnection _connection;
-    private readonly List<PackedAccount> _accounts = [];
-    private readonly Dictionary<long, int> _positions = [];
+    private readonly AccountTable _accounts = new();
+    private readonly PackedTexts _texts = new();
+    private readonly SharedTexts _shared = new();
     private readonly Dictionary<long, string> _otherArns = [];
-    private readonly SharedTexts _texts = new();
 
     internal AccountCollector(RootAccessConnection connection) => _connection = connection;
 
-    /// <summary>Takes one account; of one that comes twice, the last counts.</summary>
+    /// <summary>
+    /// Takes one account. It can come on two pages when the organization changes while it is read; the last one counts.
+    /// </summary>
     internal void Add(AccountDescription account)
     {
         if (!AccountId.TryParse(account.AccountId, out string id))
@@ -36,63 +38,46 @@ internal sealed class AccountCollector
             _otherArns[packed.Number] = account.Arn;
         }
 
-        // An account can come on two pages when the organization changes while it is read.
-        if (_positions.TryGetValue(packed.Number, out int position))
-        {
-            _accounts[position] = packed;
-        }
-        else
-        {
-            _positions.Add(packed.Number, _accounts.Count);
-            _accounts.Add(packed);
-        }
+        _accounts.Add(packed);
     }
 
     /// <summary>Whether the parent of every account is in the tree.</summary>
     internal bool ArePlaced(OrganizationTree tree)
     {
         HashSet<int> known = [];
-        for (int i = 0; i < _texts.All.Count; i++)
+        for (int i = 0; i < _shared.All.Count; i++)
         {
-            if (tree.Find(_texts.All[i]) is not null)
+            if (tree.Find(_shared.All[i]) is not null)
             {
                 known.Add(i);
             }
         }
 
-        return _accounts.TrueForAll(account => known.Contains(account.Parent));
+        return _accounts.Positions.All(position => known.Contains(_accounts[position].Parent));
     }
 
     /// <summary>Says where an account is; one that was not listed is left out.</summary>
     internal void Place(string accountId, OrganizationalUnit parent)
     {
         if (long.TryParse(accountId, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
-            && _positions.TryGetValue(number, out int position))
+            && _accounts.Find(number) is >= 0 and int position)
         {
-            PackedAccount account = _accounts[position];
-            account.Parent = _texts.IndexOf(parent.OrganizationalUnitId);
-            _accounts[position] = account;
+            _accounts[position].Parent = _shared.IndexOf(parent.OrganizationalUnitId);
         }
     }
 
     /// <summary>Everything that was taken, ordered by path and name.</summary>
     internal PackedAccounts ToAccounts(OrganizationTree tree, ISet<string> delegates) => new(
-        _connection, _accounts, _positions, _otherArns, _texts, tree, delegates);
+        _connection, _accounts, _texts, _shared, _otherArns, tree, delegates);
 
-    private PackedAccount Pack(AccountDescription account, long number)
+    private PackedAccount Pack(AccountDescription account, long number) => new()
     {
-        byte[] text = new byte[Encoding.UTF8.GetByteCount(account.Name) + Encoding.UTF8.GetByteCount(account.Email)];
-        int nameLength = Encoding.UTF8.GetBytes(account.Name, 0, account.Name.Length, text, 0);
-        Encoding.UTF8.GetBytes(account.Email, 0, account.Email.Length, text, nameLength);
-        return new PackedAccount
-        {
-            Number = number,
-            Text = text,
-            NameLength = nameLength,
-            Parent = _texts.IndexOf(AccountPlacement.ParentIdFromPath(account, _connection.OrganizationId)),
-            State = _texts.IndexOf(account.State),
-            JoinedMethod = _texts.IndexOf(account.JoinedMethod),
-            JoinedTicks = account.JoinedTimestamp?.UtcTicks ?? 0,
-        };
-    }
+        Number = number,
+        Name = _texts.Add(account.Name),
+        Email = _texts.Add(account.Email),
+        Parent = _shared.IndexOf(AccountPlacement.ParentIdFromPath(account, _connection.OrganizationId)),
+        State = _shared.IndexOf(account.State),
+        JoinedMethod = _shared.IndexOf(account.JoinedMethod),
+        JoinedTicks = account.JoinedTimestamp?.UtcTicks ?? 0,
+    };
 }

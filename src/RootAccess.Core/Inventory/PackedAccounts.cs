@@ -3,7 +3,6 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using RootAccess.Core.Models;
 
 namespace RootAccess.Core.Inventory;
@@ -13,50 +12,43 @@ internal sealed class PackedAccounts : IReadOnlyList<OrgMemberAccount>
 {
     private static readonly RootAccessList<AccountTag> s_noTags = [];
     private readonly RootAccessConnection _connection;
-    private readonly PackedAccount[] _accounts;
-    private readonly Dictionary<long, int> _positions;
+    private readonly AccountTable _accounts;
+    private readonly int[] _order;
+    private readonly PackedTexts _texts;
+    private readonly SharedTexts _shared;
     private readonly Dictionary<long, string> _otherArns;
-    private readonly SharedTexts _texts;
     private readonly OrganizationalUnit?[] _units;
     private readonly HashSet<string> _delegates;
 
     /// <summary>Takes over what was collected.</summary>
     internal PackedAccounts(
         RootAccessConnection connection,
-        IEnumerable<PackedAccount> accounts,
-        Dictionary<long, int> positions,
+        AccountTable accounts,
+        PackedTexts texts,
+        SharedTexts shared,
         Dictionary<long, string> otherArns,
-        SharedTexts texts,
         OrganizationTree tree,
         ISet<string> delegates)
     {
         _connection = connection;
-        _positions = positions;
-        _otherArns = otherArns;
+        _accounts = accounts;
         _texts = texts;
-        _units = [.. texts.All.Select(tree.Find)];
+        _shared = shared;
+        _otherArns = otherArns;
+        _units = [.. shared.All.Select(tree.Find)];
         _delegates = new HashSet<string>(delegates, StringComparer.Ordinal);
-        _accounts =
-        [
-            .. accounts
-                .OrderBy(PathOf, StringComparer.OrdinalIgnoreCase)
-                .ThenBy(NameOf, StringComparer.OrdinalIgnoreCase)
-                .ThenBy(account => account.Number),
-        ];
-        for (int i = 0; i < _accounts.Length; i++)
-        {
-            _positions[_accounts[i].Number] = i;
-        }
+        _order = [.. accounts.Positions];
+        Array.Sort(_order, ComparePathAndName);
     }
 
     /// <inheritdoc/>
-    public int Count => _accounts.Length;
+    public int Count => _order.Length;
 
     /// <inheritdoc/>
-    public OrgMemberAccount this[int index] => ToRow(_accounts[index]);
+    public OrgMemberAccount this[int index] => ToRow(_accounts[_order[index]]);
 
     /// <inheritdoc/>
-    public IEnumerator<OrgMemberAccount> GetEnumerator() => _accounts.Select(ToRow).GetEnumerator();
+    public IEnumerator<OrgMemberAccount> GetEnumerator() => _order.Select(position => ToRow(_accounts[position])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -67,14 +59,23 @@ internal sealed class PackedAccounts : IReadOnlyList<OrgMemberAccount>
 
     internal OrgMemberAccount? Find(string accountId) =>
         AccountId.TryParse(accountId, out string id)
-        && _positions.TryGetValue(long.Parse(id, CultureInfo.InvariantCulture), out int position)
-            ? this[position]
+        && _accounts.Find(long.Parse(id, CultureInfo.InvariantCulture)) is >= 0 and int position
+            ? ToRow(_accounts[position])
             : null;
 
-    private static string NameOf(PackedAccount account) =>
-        Encoding.UTF8.GetString(account.Text, 0, account.NameLength);
+    // Texts are made for each comparison and forgotten: kept, those of a large organization take more than the accounts.
+    private int ComparePathAndName(int left, int right)
+    {
+        ref PackedAccount one = ref _accounts[left];
+        ref PackedAccount other = ref _accounts[right];
+        int order = StringComparer.OrdinalIgnoreCase.Compare(UnitOf(one)?.Path, UnitOf(other)?.Path);
+        if (order == 0)
+        {
+            order = StringComparer.OrdinalIgnoreCase.Compare(_texts.Read(one.Name), _texts.Read(other.Name));
+        }
 
-    private string PathOf(PackedAccount account) => UnitOf(account)?.Path ?? string.Empty;
+        return order != 0 ? order : one.Number.CompareTo(other.Number);
+    }
 
     private OrganizationalUnit? UnitOf(PackedAccount account) => account.Parent < 0 ? null : _units[account.Parent];
 
@@ -86,12 +87,11 @@ internal sealed class PackedAccounts : IReadOnlyList<OrgMemberAccount>
         {
             OrganizationId = _connection.OrganizationId,
             AccountId = id,
-            AccountName = NameOf(account),
-            Email = Encoding.UTF8.GetString(
-                account.Text, account.NameLength, account.Text.Length - account.NameLength),
+            AccountName = _texts.Read(account.Name),
+            Email = _texts.Read(account.Email),
             Arn = _otherArns.TryGetValue(account.Number, out string? arn) ? arn : UsualArn(_connection, id),
-            State = _texts.Find(account.State) ?? string.Empty,
-            JoinedMethod = _texts.Find(account.JoinedMethod),
+            State = _shared.Find(account.State) ?? string.Empty,
+            JoinedMethod = _shared.Find(account.JoinedMethod),
             JoinedTimestamp =
                 account.JoinedTicks == 0 ? null : new DateTimeOffset(account.JoinedTicks, TimeSpan.Zero),
             OrganizationalUnitId = parent?.OrganizationalUnitId ?? string.Empty,
