@@ -68,7 +68,7 @@ internal sealed class PackedAccounts : IReadOnlyList<OrgMemberAccount>
     {
         ref PackedAccount one = ref _accounts[left];
         ref PackedAccount other = ref _accounts[right];
-        int order = StringComparer.OrdinalIgnoreCase.Compare(UnitOf(one)?.Path, UnitOf(other)?.Path);
+        int order = StringComparer.OrdinalIgnoreCase.Compare(PathOf(one), PathOf(other));
         if (order == 0)
         {
             order = StringComparer.OrdinalIgnoreCase.Compare(_texts.Read(one.Name), _texts.Read(other.Name));
@@ -76,6 +76,8 @@ internal sealed class PackedAccounts : IReadOnlyList<OrgMemberAccount>
 
         return order != 0 ? order : one.Number.CompareTo(other.Number);
     }
+
+    private string PathOf(PackedAccount account) => UnitOf(account)?.Path ?? string.Empty;
 
     private OrganizationalUnit? UnitOf(PackedAccount account) => account.Parent < 0 ? null : _units[account.Parent];
 
@@ -95,7 +97,7 @@ internal sealed class PackedAccounts : IReadOnlyList<OrgMemberAccount>
             JoinedTimestamp =
                 account.JoinedTicks == 0 ? null : new DateTimeOffset(account.JoinedTicks, TimeSpan.Zero),
             OrganizationalUnitId = parent?.OrganizationalUnitId ?? string.Empty,
-            OrganizationalUnitPath = parent?.Path ?? string.Empty,
+            OrganizationalUnitPath = PathOf(account),
             IsManagementAccount = string.Equals(id, _connection.ManagementAccountId, StringComparison.Ordinal),
             IsDelegatedAdministrator = _delegates.Contains(id),
             Tags = s_noTags,

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
@@ -83,6 +85,43 @@ public sealed class PackedAccountsTests : IDisposable
     [Fact]
     public async Task FindsNothingForATextThatIsNoId() =>
         Assert.Null(await _organization.Directory.FindAsync("Shop", CancellationToken.None));
+
+    [Fact]
+    public async Task KeepsEachOfThousandsApart()
+    {
+        AccountDescription shop = _client.Organization[FakeOrganization.Shop];
+        AccountDescription[] given =
+        [
+            .. Enumerable.Range(1000, 3000).Reverse().Select(number => shop with
+            {
+                AccountId = number.ToString("D12"),
+                Name = number == 2000 ? new string('é', 20_000) : $"Kontö {number * 7919 % 3000}",
+                Email = $"{number}@example.com",
+            }),
+        ];
+        foreach (AccountDescription account in given)
+        {
+            _client.Organization[account.AccountId] = account;
+        }
+
+        IReadOnlyList<OrgMemberAccount> all = await _organization.Directory.GetAccountsAsync(CancellationToken.None);
+        Dictionary<string, OrgMemberAccount> rows = all.ToDictionary(row => row.AccountId);
+
+        foreach (AccountDescription account in given)
+        {
+            OrgMemberAccount row = rows[account.AccountId];
+            OrgMemberAccount? found = await _organization.Directory.FindAsync(account.AccountId, CancellationToken.None);
+            Assert.Equal((account.Name, account.Email), (row.AccountName, row.Email));
+            Assert.Equal(row.AccountName, found?.AccountName);
+        }
+
+        Assert.Equal(
+            all.OrderBy(row => row.OrganizationalUnitPath, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(row => row.AccountName, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(row => row.AccountId, StringComparer.Ordinal)
+                .Select(row => row.AccountId),
+            all.Select(row => row.AccountId));
+    }
 
     private void Change(Func<AccountDescription, AccountDescription> change) =>
         _client.Organization[FakeOrganization.Shop] = change(_client.Organization[FakeOrganization.Shop]);
