@@ -3,10 +3,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using System.Runtime;
 
 // Imports a module into a bare engine and runs a script, and tells: milliseconds of the import, milliseconds to the first
-// result, count of results, megabytes of memory at most, megabytes of the heap that are in use at the end, and
-// milliseconds of CPU that the script took.
+// result, count of results, megabytes of memory at most, megabytes of the heap that are in use at the end, milliseconds of
+// CPU that the script took, megabytes that the garbage collector holds, and count of compiled methods.
 using Process self = Process.GetCurrentProcess();
 InitialSessionState state = InitialSessionState.CreateDefault2();
 state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", "None", string.Empty));
@@ -47,7 +48,9 @@ using (PSDataCollection<PSObject> output = [])
 self.Refresh();
 double cpu = (self.TotalProcessorTime - before).TotalMilliseconds;
 double peak = self.PeakWorkingSet64 / 1048576.0;
+double committed = GC.GetGCMemoryInfo(GCKind.Any).TotalCommittedBytes / 1048576.0;
+long methods = JitInfo.GetCompiledMethodCount();
 double heap = GC.GetTotalMemory(forceFullCollection: true) / 1048576.0;
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture,
-    $"{imported.TotalMilliseconds} {first?.TotalMilliseconds ?? -1} {count} {peak} {heap} {cpu}"));
+    $"{imported.TotalMilliseconds} {first?.TotalMilliseconds ?? -1} {count} {peak} {heap} {cpu} {committed} {methods}"));

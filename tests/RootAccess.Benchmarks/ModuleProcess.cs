@@ -32,8 +32,9 @@ internal static class ModuleProcess
         await process.WaitForExitAsync();
         double[] values = [.. output.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(value => double.Parse(value, CultureInfo.InvariantCulture))];
-        return values.Length == 6
-            ? new ModuleRun(values[0], values[1], (int)values[2], values[3], values[4], values[5])
+        return values.Length == 8
+            ? new ModuleRun(
+                values[0], values[1], (int)values[2], values[3], values[4], values[5], values[6], (int)values[7])
             : throw new InvalidOperationException($"The process answered '{output}'.");
     }
 }
