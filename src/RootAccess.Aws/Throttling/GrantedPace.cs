@@ -8,14 +8,15 @@ namespace RootAccess.Aws.Throttling;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Until the first refusal the pace grows steadily. A refusal slows by a seventh, or by half where nothing was granted at
-/// that pace. From there the pace climbs back to the one that was refused, quickly at first and ever more slowly, and is
-/// there after 50 calls for each refusal there was: about one call in 50 is refused in the long run, at any rate. Where
-/// it passes unrefused it speeds up, so that a rate that was doubled is found within some 200 calls.
+/// Until the first refusal the pace grows steadily. A refusal slows by a seventh, or by half the first time and where
+/// nothing was granted at two paces in a row. From there the pace climbs back to the one that was refused, quickly at
+/// first and ever more slowly, and is there after 50 calls for each refusal there was: about one call in 50 is refused in
+/// the long run, at any rate. Where it passes unrefused it speeds up, so that a rate that was doubled is found within
+/// some 200 calls.
 /// </para>
 /// <para>
 /// Answers to calls that were sent at an earlier pace say nothing about the present one. A single refusal soon after
-/// slowing, among calls that were granted, is waited out: others who draw on the same quota cause those.
+/// slowing, among calls that were granted, is waited out: it may be due to others who draw on the same quota.
 /// </para>
 /// </remarks>
 /// <param name="settings">Where to begin, and the bounds.</param>
@@ -28,19 +29,20 @@ internal sealed class GrantedPace(RateSettings settings)
     private double _pace = settings.Initial;
     private double _ceiling = settings.Ceiling;
 
-    // The climb: from where, to where and in how many calls, and how many it may come to take.
+    // The climb: from which pace, to which, in how many calls, and in how many at most.
     private double _start;
     private double _refusedPace;
-    private int _calls = CallsForARefusal;
-    private int _mostCalls;
+    private int _climb = CallsForARefusal;
+    private int _longestClimb;
 
     // Answers at the present pace, and all refusals since it was set.
     private int _granted;
     private int _refused;
-    private int _paidFor;
+    private int _allRefused;
+    private bool _wasNothingGranted;
 
     private long _turns;
-    private long _lastTurnBefore;
+    private long _lastEarlierTurn;
 
     /// <summary>Calls a second at present.</summary>
     public double Rate => Math.Min(_pace, _ceiling);
@@ -67,7 +69,7 @@ internal sealed class GrantedPace(RateSettings settings)
     public void OnGranted(long turn)
     {
         // A pace that is not gone at, for the ceiling holds it, proves nothing.
-        if (turn <= _lastTurnBefore || _pace >= _ceiling)
+        if (turn <= _lastEarlierTurn || _pace >= _ceiling)
         {
             return;
         }
@@ -79,7 +81,7 @@ internal sealed class GrantedPace(RateSettings settings)
         }
 
         _granted++;
-        double way = ((double)_granted / _calls) - 1;
+        double way = ((double)_granted / _climb) - 1;
         double height = way < 0 ? _refusedPace - _start : _refusedPace * (1 - Slower);
         _pace = _refusedPace + (height * way * way * way);
     }
@@ -87,8 +89,8 @@ internal sealed class GrantedPace(RateSettings settings)
     /// <summary>AWS refused the call with this number.</summary>
     public void OnRefused(long turn)
     {
-        _paidFor++;
-        if (turn > _lastTurnBefore)
+        _allRefused++;
+        if (turn > _lastEarlierTurn)
         {
             _refused++;
             if (!IsBearable)
@@ -98,32 +100,37 @@ internal sealed class GrantedPace(RateSettings settings)
             }
         }
 
-        _calls = Math.Max(_calls, Math.Min(_paidFor * CallsForARefusal, _mostCalls));
+        _climb = Math.Max(_climb, Math.Min(_allRefused * CallsForARefusal, _longestClimb));
     }
 
     private bool IsBearable =>
-        WasRefused && _granted is > 0 and < CallsForARefusal / 2 && _refused * 4 < _granted + _refused;
+        WasRefused
+        && _granted is > 0 and < CallsForARefusal / 2
+        && (_refused == 1 || _refused * 4 < _granted + _refused);
 
     private void SlowDown()
     {
-        // Where nothing is granted, the pace that was is still the best guess: AWS may grant it again in a moment.
-        bool isNothingGranted = WasRefused && _granted == 0;
+        bool isFirst = !WasRefused;
+        bool isNothingGranted = !isFirst && _granted == 0;
         if (!isNothingGranted)
         {
+            // Otherwise the pace before is still the best guess: AWS may grant it again in a moment.
             _refusedPace = Rate;
         }
 
-        double factor = WasRefused && !isNothingGranted ? Slower : MuchSlower;
+        bool isAgain = isNothingGranted && _wasNothingGranted;
+        double factor = isFirst || isAgain ? MuchSlower : Slower;
         _start = Math.Max(Math.Min(settings.Floor, _ceiling), Rate * factor);
         _pace = _start;
 
-        // Many refusals at once put the next ones off, but not for long after a single storm.
-        _mostCalls = WasRefused ? 2 * _calls : CallsForARefusal;
-        _calls = CallsForARefusal;
+        // Many refusals at once put the next ones off, but not for long the first time.
+        _longestClimb = isFirst ? CallsForARefusal : 2 * _climb;
+        _climb = CallsForARefusal;
+        _wasNothingGranted = isNothingGranted;
         _granted = 0;
         _refused = 0;
-        _paidFor = 1;
-        _lastTurnBefore = _turns;
+        _allRefused = 1;
+        _lastEarlierTurn = _turns;
         WasRefused = true;
     }
 }

@@ -19,8 +19,8 @@ internal sealed class RateBudget
 {
     private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(1);
 
-    // Timers are late; so much of a second is made up for at once.
-    private const double Lateness = 0.05;
+    // Timers are late; so much of it is made up for at once.
+    private static readonly TimeSpan s_lateness = TimeSpan.FromMilliseconds(50);
 
     private readonly object _lock = new();
     private readonly SemaphoreSlim _line = new(1, 1);
@@ -143,10 +143,10 @@ internal sealed class RateBudget
     {
         lock (_lock)
         {
-            if (asked is { } wait && Now + wait > _notBefore)
+            if (asked is { } wait)
             {
                 // It holds for all who share the budget.
-                _notBefore = Now + wait;
+                _notBefore = Later(_notBefore, Now + wait);
             }
 
             _pace.OnRefused(turn);
@@ -167,8 +167,7 @@ internal sealed class RateBudget
                 if (slot > now)
                 {
                     // A timer of less than a millisecond would not wait at all.
-                    TimeSpan delay = slot - now;
-                    return delay > s_shortest ? delay : s_shortest;
+                    return Later(slot - now, s_shortest);
                 }
 
                 _lastSlot = slot;
@@ -181,13 +180,13 @@ internal sealed class RateBudget
 
     private TimeSpan NextSlot(TimeSpan now)
     {
+        // After a refusal AWS has no calls saved up for us that could go together.
         double rate = _pace.Rate;
-        var interval = TimeSpan.FromSeconds(1 / rate);
-
-        // After a refusal AWS has no calls saved up for us that could go at once.
-        double burst = Math.Min(Math.Max(_pace.WasRefused ? 1 : _burst, rate * Lateness), Math.Max(1, rate));
-        TimeSpan slot = now - TimeSpan.FromTicks((long)(interval.Ticks * (Math.Floor(burst) - 1)));
-        slot = _lastSlot + interval > slot ? _lastSlot + interval : slot;
-        return _notBefore > slot ? _notBefore : slot;
+        double together = _pace.WasRefused ? 1 : Math.Min(_burst, Math.Max(1, rate));
+        var saved = TimeSpan.FromSeconds((together - 1) / rate);
+        TimeSpan slot = Later(_lastSlot + TimeSpan.FromSeconds(1 / rate), now - Later(saved, s_lateness));
+        return Later(slot, _notBefore);
     }
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -80,7 +80,7 @@ public sealed class GrantedPaceTests
     public void OneRefusalAmongGrantedCallsSoonAfterSlowingIsWaitedOut()
     {
         FindTen();
-        Grant(5);
+        Grant(1);
         double before = _pace.Rate;
 
         Refuse();
@@ -95,6 +95,11 @@ public sealed class GrantedPaceTests
     {
         FindTen();
         Grant(50);
+        Refuse();
+        Refuse();
+        Assert.Equal(10 * 0.85 * 0.85, _pace.Rate, 6);
+        Refuse();
+        Assert.Equal(10 * 0.85 * 0.85 / 2, _pace.Rate, 6);
         for (int i = 0; i < 10; i++)
         {
             Refuse();

@@ -8,6 +8,7 @@ using Amazon.Runtime;
 using RootAccess.Aws.Calls;
 using RootAccess.Aws.Tests.Support;
 using RootAccess.Aws.Throttling;
+using RootAccess.Core.Errors;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -35,7 +36,7 @@ public sealed class GrantedRateTests(ITestOutputHelper output)
     {
         // Where an answer comes every second or two, it takes longer to learn from them.
         TimeSpan settled = TimeSpan.FromSeconds(granted < 3 ? 240 : 30);
-        TimeSpan end = settled + TimeSpan.FromSeconds(Math.Max(60, 600 / granted));
+        TimeSpan end = settled + TimeSpan.FromSeconds(Math.Max(20, 600 / granted));
 
         IReadOnlyList<Answer> answers = await RunAsync(granted, burst, ceiling, end);
 
@@ -63,6 +64,26 @@ public sealed class GrantedRateTests(ITestOutputHelper output)
         IReadOnlyList<Answer> answers = await RunAsync(1000, 1000, 20, TimeSpan.FromSeconds(1));
 
         Assert.InRange(answers.Count, 5, 12);
+    }
+
+    [Fact]
+    public async Task ForThePaceADeniedCallIsAsGoodAsOneCarriedOut()
+    {
+        using VirtualTime time = new();
+        RateBudget budget = new RateBudgets(isSimulation: false, time).AssumeRoot;
+        AwsCall call = new() { Service = "sts", Operation = "AssumeRoot", Budget = budget };
+
+        await Assert.ThrowsAsync<RootAccessException>(() => new AwsCaller(time, () => 0.5).CallAsync<bool>(
+            call,
+            _ => throw new AmazonServiceException("No")
+            {
+                ErrorCode = "AccessDenied",
+                StatusCode = HttpStatusCode.Forbidden,
+            },
+            default));
+
+        Assert.Equal(5.25, budget.Rate);
+        Assert.True(budget.HasProgressWithin(TimeSpan.FromMinutes(1)));
     }
 
     private static async Task<IReadOnlyList<Answer>> RunAsync(

@@ -142,8 +142,8 @@ public sealed class SteadyStateTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(20, 200)]
-    [InlineData(1000, 500)]
+    [InlineData(20, 300)]
+    [InlineData(1000, 1000)]
     public void RefusalsWhateverThePaceSlowARunButDoNotStarveIt(double ceiling, int calls)
     {
         Assert.All(Enumerable.Range(21, 5), seed =>
