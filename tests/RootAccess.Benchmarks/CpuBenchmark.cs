@@ -10,12 +10,12 @@ namespace RootAccess.Benchmarks;
 internal static class CpuBenchmark
 {
     private const int AccountCount = 5000;
-    private const int FewAccounts = 1000;
 
     public static async Task RunAsync()
     {
-        using (Target warm = await Target.ConnectAsync(200))
+        using (Target warm = await Target.ConnectAsync(AccountCount))
         {
+            // The runtime compiles what is used often again, better; that takes more CPU than the work of a short run.
             await AuditAsync(warm);
         }
 
@@ -26,19 +26,20 @@ internal static class CpuBenchmark
         self.Refresh();
         double all = (self.TotalProcessorTime - before).TotalMilliseconds / AccountCount;
         Table.Add(
-            "(3) CPU an account, client and simulator in one process, 5,000 accounts, no latency",
-            $"{all:F2} ms ({target.Count() / (double)AccountCount:F1} calls an account)");
-        ModuleRun few = await AuditProcess.RunAsync(FewAccounts);
-        ModuleRun many = await AuditProcess.RunAsync(AccountCount);
-        double each = (many.Cpu - few.Cpu) / (many.Results - few.Results);
+            "(3) CPU an account, client and simulator in one process that is warm, 5,000 accounts, no latency",
+            $"{all:F2} ms ({target.Count() / (double)AccountCount:F1} calls an account)",
+            "client under 1 ms",
+            all < 1);
+        ModuleRun first = await AuditProcess.RunAsync(AccountCount);
+        ModuleRun both = await AuditProcess.RunAsync(2 * AccountCount);
         Table.Add(
-            $"(3) CPU an account, the whole pipeline in a process of its own, over HTTP, beyond {FewAccounts:N0} accounts",
-            $"{each:F2} ms",
-            "under 1 ms",
-            each < 1);
+            "(3) CPU an account, the whole pipeline in a process of its own, over HTTP, from the second 5,000 accounts on",
+            $"{(both.Cpu - first.Cpu) / (both.Results - first.Results):F2} ms");
         Table.Add(
-            "(3) the same, with connecting and with compiling everything at first use",
-            $"{many.Cpu / many.Results:F2} ms an account of {AccountCount:N0} ({few.Cpu:F0} ms for the first {FewAccounts:N0})");
+            "(3) the same, of the first 5,000, with connecting and everything that is compiled",
+            $"{first.Cpu / first.Results:F2} ms",
+            "client under 1 ms",
+            first.Cpu / first.Results < 1);
     }
 
     private static Task AuditAsync(Target target)
