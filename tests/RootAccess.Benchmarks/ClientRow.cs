@@ -41,7 +41,10 @@ internal sealed class ClientRow
         try
         {
             ClientAnswer answer = await Program.RunAsync(organization, AtOnce ?? AccountCount, Environment);
-            SimulatorCall[] calls = [.. (await server.GetCallsAsync()).Where(call => IsForAnAccount(call, organization))];
+            SimulatorCall[] calls =
+            [
+                .. (await server.GetCallsAsync()).Where(call => IsForAnAccount(call, organization)),
+            ];
             _runs.Add(new Run(answer, calls.Length, calls.Count(call => call.Outcome == "Throttling")));
         }
         catch (InvalidOperationException exception) when (Program != ClientProgram.Module)
@@ -51,7 +54,7 @@ internal sealed class ClientRow
     }
 
     /// <summary>Shows the run with the median time.</summary>
-    /// <param name="bound">The seconds that so many calls need at least with so many at a time, if that is known.</param>
+    /// <param name="bound">The seconds that so many calls need at least with so many at a time, if known.</param>
     public void Show(Func<int, int, double>? bound)
     {
         if (_whyNot is not null)

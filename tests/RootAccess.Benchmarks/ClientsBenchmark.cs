@@ -45,7 +45,14 @@ internal static class ClientsBenchmark
         }
 
         Table.Header(
-            "client", "how", "audited", "failed accounts", "time", "possible", "rejected calls", "answered calls an account");
+            "client",
+            "how",
+            "audited",
+            "failed accounts",
+            "time",
+            "possible",
+            "rejected calls",
+            "answered calls an account");
         foreach (ClientRow row in rows)
         {
             row.Show(given is null ? Bound : null);
@@ -102,14 +109,20 @@ internal static class ClientsBenchmark
         ? File.ReadAllText("/proc/loadavg").Split(' ')[0]
         : "unknown";
 
-    /// <summary>The AWS SDK for JavaScript, as its tests have it. Where that fails, the client says what it misses.</summary>
+    /// <summary>
+    /// The AWS SDK for JavaScript, as its tests have it. Where that fails, the client says what it misses.
+    /// </summary>
     private static async Task InstallAsync()
     {
         string folder = Path.Combine(Repository.Root, "tests", "conformance");
         if (Tool.Find(Tool.Npm) is not null && !Directory.Exists(Path.Combine(folder, "node_modules")))
         {
             await Tool.RunAsync(
-                Tool.Npm, folder, ["ci", "--no-audit", "--no-fund", "--prefer-offline"], new Dictionary<string, string>(), default);
+                Tool.Npm,
+                folder,
+                ["ci", "--no-audit", "--no-fund", "--prefer-offline"],
+                new Dictionary<string, string>(),
+                default);
         }
     }
 }

@@ -33,7 +33,7 @@ internal static class CpuBenchmark
         ModuleRun first = await AuditProcess.RunAsync(AccountCount);
         ModuleRun both = await AuditProcess.RunAsync(2 * AccountCount);
         Table.Add(
-            "(3) CPU an account, the whole pipeline in a process of its own, over HTTP, from the second 5,000 accounts on",
+            "(3) CPU an account, the pipeline in a process of its own, over HTTP, from the second 5,000 accounts on",
             $"{(both.Cpu - first.Cpu) / (both.Results - first.Results):F2} ms");
         Table.Add(
             "(3) the same, of the first 5,000, with connecting and everything that is compiled",

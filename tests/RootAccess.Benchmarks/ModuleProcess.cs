@@ -14,7 +14,8 @@ internal static class ModuleProcess
         Path.Combine(Repository.Root, "out", "RootAccessManagement", "RootAccessManagement.psd1");
 
     /// <summary>The assembly alone, which is how nobody installs a module.</summary>
-    public static string EmptyAssembly { get; } = Repository.Output("tests", "RootAccess.Benchmarks.EmptyModule", "net8.0");
+    public static string EmptyAssembly { get; } =
+        Repository.Output("tests", "RootAccess.Benchmarks.EmptyModule", "net8.0");
 
     /// <summary>The same with a manifest, as ours has one.</summary>
     public static string EmptyModule { get; } = Path.ChangeExtension(EmptyAssembly, ".psd1");

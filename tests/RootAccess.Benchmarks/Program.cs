@@ -17,7 +17,8 @@ if (args is [DotNetClient.Argument])
 }
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-string[] wanted = args.Where(arg => arg is "calls" or "throughput" or "clients" or "cpu" or "memory" or "import").ToArray();
+string[] names = ["calls", "throughput", "cpu", "memory", "import", "clients"];
+string[] wanted = args.Where(names.Contains).ToArray();
 bool Runs(string name) => wanted.Length == 0 || wanted.Contains(name);
 
 Table.Start();

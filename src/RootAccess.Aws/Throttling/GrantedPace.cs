@@ -3,16 +3,16 @@ using System;
 namespace RootAccess.Aws.Throttling;
 
 /// <summary>
-/// Finds the rate AWS grants from nothing but its answers, in the way of CUBIC, TCP's congestion control, counting calls
-/// in place of time.
+/// Finds the rate AWS grants from nothing but its answers, in the way of CUBIC, TCP's congestion control, counting
+/// calls in place of time.
 /// </summary>
 /// <remarks>
 /// <para>
 /// Until the first refusal the pace grows steadily. A refusal slows by a seventh, or by half the first time and where
 /// nothing was granted at two paces in a row. From there the pace climbs back to the one that was refused, quickly at
-/// first and ever more slowly, and is there after 50 calls for each refusal there was: about one call in 50 is refused in
-/// the long run, at any rate. Where it passes unrefused it speeds up, so that a rate that was doubled is found within
-/// some 200 calls.
+/// first and ever more slowly, and is there after 50 calls for each refusal there was: about one call in 50 is refused
+/// in the long run, at any rate. Where it passes unrefused it speeds up, so that a rate that was doubled is found
+/// within some 200 calls.
 /// </para>
 /// <para>
 /// Answers to calls that were sent at an earlier pace say nothing about the present one. A single refusal soon after

@@ -1,8 +1,8 @@
 namespace RootAccess.Core.Inventory;
 
 /// <summary>
-/// An account in about a hundred bytes, its texts included, a fifth of what its row takes: an organization may have tens
-/// of thousands, and the directory keeps them all.
+/// An account in about a hundred bytes, its texts included, a fifth of what its row takes: an organization may have
+/// tens of thousands, and the directory keeps them all.
 /// </summary>
 internal struct PackedAccount
 {

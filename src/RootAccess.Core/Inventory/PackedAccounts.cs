@@ -48,7 +48,8 @@ internal sealed class PackedAccounts : IReadOnlyList<OrgMemberAccount>
     public OrgMemberAccount this[int index] => ToRow(_accounts[_order[index]]);
 
     /// <inheritdoc/>
-    public IEnumerator<OrgMemberAccount> GetEnumerator() => _order.Select(position => ToRow(_accounts[position])).GetEnumerator();
+    public IEnumerator<OrgMemberAccount> GetEnumerator() =>
+        _order.Select(position => ToRow(_accounts[position])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -63,7 +64,8 @@ internal sealed class PackedAccounts : IReadOnlyList<OrgMemberAccount>
             ? ToRow(_accounts[position])
             : null;
 
-    // Texts are made for each comparison and forgotten: kept, those of a large organization take more than the accounts.
+    // Texts are made for each comparison and forgotten: kept, those of a large organization would take more than the
+    // accounts.
     private int ComparePathAndName(int left, int right)
     {
         ref PackedAccount one = ref _accounts[left];

@@ -107,8 +107,8 @@ public static class JournalReader
                 ? ["No line has the expected head: lines were cut off, changed, or it is another journal."]
                 : Array.Empty<string>(),
             .. end.TornBytes > 0
-                ? [$"The last {end.TornBytes} bytes are no whole line: a crash left them, and the next change takes them"
-                    + " off, or another process is writing right now."]
+                ? [$"The last {end.TornBytes} bytes are no whole line: a crash left them, and the next change takes"
+                    + " them off, or another process is writing right now."]
                 : Array.Empty<string>(),
             .. end.IsEndMissing
                 ? ["The last line is whole but for its line feed, as a crash leaves it; the next change adds that."]

@@ -53,7 +53,8 @@ public sealed class ThrottlePlan
     {
         "none" => None,
         "aws" => Aws._rates.Aggregate(plan, (all, entry) => all.With(entry.Key, entry.Value)),
-        _ => ReadRate(part) is (string operation, RequestRate rate) ? plan.With(operation, rate) : throw new FormatException(
+        _ when ReadRate(part) is (string operation, RequestRate rate) => plan.With(operation, rate),
+        _ => throw new FormatException(
             $"'{part}' is not none, aws or the rate of an operation, such as sts:AssumeRoot=100 or iam:*=20/40."),
     });
 

@@ -17,7 +17,8 @@ public abstract class JournalCmdlet : PSCmdlet
     }
 
     /// <summary>
-    /// Journals, or folders of them, with wildcards. Without it, the journal of the connection, or else those of the usual folder.
+    /// Journals, or folders of them, with wildcards. Without it, the journal of the connection, or else those of the
+    /// usual folder.
     /// </summary>
     public abstract string[]? Path { get; set; }
 

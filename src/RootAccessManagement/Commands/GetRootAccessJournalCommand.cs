@@ -36,7 +36,8 @@ public sealed class GetRootAccessJournalCommand : JournalCmdlet
     public string? OrganizationId { get; set; }
 
     /// <summary>
-    /// Journals, or folders of them, with wildcards. Without it, the journal of the connection, or else those of the usual folder.
+    /// Journals, or folders of them, with wildcards. Without it, the journal of the connection, or else those of the
+    /// usual folder.
     /// </summary>
     [Parameter]
     [SupportsWildcards]

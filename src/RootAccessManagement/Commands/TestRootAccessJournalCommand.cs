@@ -18,7 +18,8 @@ namespace RootAccessManagement.Commands;
 public sealed class TestRootAccessJournalCommand : JournalCmdlet
 {
     /// <summary>
-    /// Journals, or folders of them, with wildcards. Without it, the journal of the connection, or else those of the usual folder.
+    /// Journals, or folders of them, with wildcards. Without it, the journal of the connection, or else those of the
+    /// usual folder.
     /// </summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]

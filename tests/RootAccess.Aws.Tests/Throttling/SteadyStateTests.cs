@@ -7,7 +7,8 @@ using Answer = RootAccess.Aws.Tests.Throttling.ThrottledWorkers.Answer;
 namespace RootAccess.Aws.Tests.Throttling;
 
 /// <summary>
-/// The granted rate in all kinds of circumstances. The figures are others than those the limiter's own were chosen with.
+/// The granted rate in all kinds of circumstances. The figures are others than those the limiter's own were chosen
+/// with.
 /// </summary>
 public sealed class SteadyStateTests(ITestOutputHelper output)
 {

@@ -7,8 +7,8 @@ using RootAccess.Aws.Throttling;
 namespace RootAccess.Aws.Tests.Throttling;
 
 /// <summary>
-/// Workers that share a budget, and a token bucket they know nothing of. One event comes after the other and time passes
-/// between them only, so that hours take milliseconds and each run is like the last.
+/// Workers that share a budget, and a token bucket they know nothing of. One event comes after the other and time
+/// passes between them only, so that hours take milliseconds and each run is like the last.
 /// </summary>
 internal sealed class ThrottledWorkers
 {

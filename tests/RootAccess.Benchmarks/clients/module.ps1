@@ -1,6 +1,6 @@
-# The audit with this module. Address and keys come from the environment; ACCOUNT_IDS are the accounts, AT_ONCE how many at
-# a time. TIMED says whether the time is of the accounts alone, as with the other clients, or of the whole pipeline, with
-# connecting and reading the organization.
+# The audit with this module. Address and keys come from the environment; ACCOUNT_IDS are the accounts, AT_ONCE how many
+# at a time. TIMED says whether the time is of the accounts alone, as with the other clients, or of the whole pipeline,
+# with connecting and reading the organization.
 $connection = @{
     EndpointUrl = $env:AWS_ENDPOINT_URL
     AccessKey = $env:AWS_ACCESS_KEY_ID

@@ -110,7 +110,8 @@ public sealed class PackedAccountsTests : IDisposable
         foreach (AccountDescription account in given)
         {
             OrgMemberAccount row = rows[account.AccountId];
-            OrgMemberAccount? found = await _organization.Directory.FindAsync(account.AccountId, CancellationToken.None);
+            OrgMemberAccount? found =
+                await _organization.Directory.FindAsync(account.AccountId, CancellationToken.None);
             Assert.Equal((account.Name, account.Email), (row.AccountName, row.Email));
             Assert.Equal(row.AccountName, found?.AccountName);
         }
