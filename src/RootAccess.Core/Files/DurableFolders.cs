@@ -1,9 +1,6 @@
 #if NET8_0_OR_GREATER
 using System;
-#endif
-using System.Collections.Generic;
 using System.IO;
-#if NET8_0_OR_GREATER
 using System.Runtime.InteropServices;
 using System.Text;
 #endif
@@ -16,30 +13,15 @@ namespace RootAccess.Core.Files;
 /// </summary>
 internal static class DurableFolders
 {
-    /// <summary>The folder of a file, and above it those that a missing folder is made in.</summary>
-    /// <param name="path">The full path of the file; neither it nor its folder need be there.</param>
-    internal static IReadOnlyList<string> Above(string path)
-    {
-        List<string> folders = [];
-        for (string? folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            folders.Add(folder);
-            if (Directory.Exists(folder))
-            {
-                break;
-            }
-        }
-
-        return folders;
-    }
-
 #if NET8_0_OR_GREATER
     private const int ReadOnly = 0;
 
-    /// <summary>Writes what was made in them to the disk.</summary>
-    internal static void Flush(IReadOnlyList<string> folders)
+    /// <summary>Writes the names of a file and of all folders above it to the disk.</summary>
+    /// <param name="path">The full path of the file.</param>
+    internal static void FlushAbove(string path)
     {
-        foreach (string folder in OperatingSystem.IsWindows() ? [] : folders)
+        string? folder = OperatingSystem.IsWindows() ? null : Path.GetDirectoryName(path);
+        for (; folder is not null; folder = Path.GetDirectoryName(folder))
         {
             // A folder that cannot be opened or flushed, as on some file systems, keeps names as well as it can.
             int descriptor = Open(Encoding.UTF8.GetBytes(folder + '\0'), ReadOnly);
@@ -64,7 +46,7 @@ internal static class DurableFolders
     private static extern int Close(int descriptor);
 #else
     /// <summary>Nothing: this target runs on Windows alone.</summary>
-    internal static void Flush(IReadOnlyList<string> folders)
+    internal static void FlushAbove(string path)
     {
     }
 #endif

@@ -24,16 +24,32 @@ internal static class LinkedPath
             [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries))
         {
             resolved = Path.Combine(resolved, part);
-            if (Path.Exists(resolved)
-                && Directory.ResolveLinkTarget(resolved, returnFinalTarget: false) is { } target)
+            if (TargetOf(resolved) is { } target)
             {
                 resolved = left > 0
-                    ? Resolve(target.FullName, left - 1)
+                    ? Resolve(target, left - 1)
                     : throw new IOException($"The links of '{path}' lead in a circle.");
             }
         }
 
         return resolved;
+    }
+
+    private static string? TargetOf(string path)
+    {
+        try
+        {
+            // Windows: a volume that is mounted in a folder is told as a link to its name, which is no path.
+            return (File.GetAttributes(path) & FileAttributes.ReparsePoint) == 0
+                || new DirectoryInfo(path).LinkTarget?.Contains("Volume{", StringComparison.Ordinal) == true
+                ? null
+                : Directory.ResolveLinkTarget(path, returnFinalTarget: false)?.FullName;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It is not there, or its file system has no links to tell of.
+            return null;
+        }
     }
 #else
     /// <summary>The path itself: the .NET Framework does not tell where a link leads.</summary>

@@ -41,16 +41,21 @@ internal sealed class JournalFile : IDisposable
     /// <exception cref="JournalFormatException">It is not intact.</exception>
     internal static async Task<JournalFile> OpenAsync(string path, string organizationId)
     {
-        IReadOnlyList<string> folders = DurableFolders.Above(path);
         OwnerOnly.CreateFolder(System.IO.Path.GetDirectoryName(path)!);
         using IDisposable turn = await TakeTurnAsync(path).ConfigureAwait(false);
         if (!File.Exists(path))
         {
             OwnerOnly.CreateFile(path).Dispose();
-            DurableFolders.Flush(folders);
         }
 
-        return Read(new(path, organizationId, null));
+        JournalFile file = Read(new(path, organizationId, null));
+        if (file._lines.Last.Sequence == 0)
+        {
+            // Also where another process made it, which may not have come to this.
+            DurableFolders.FlushAbove(path);
+        }
+
+        return file;
     }
 
     /// <summary>
@@ -138,6 +143,8 @@ internal sealed class JournalFile : IDisposable
         {
             if (!IsAsKnown())
             {
+                // Lines that a writer takes back, because it could not flush them, must not be taken for written.
+                using IDisposable turn = await JournalLock.TakeAsync(Path).ConfigureAwait(false);
                 using FileStream stream = new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
                 _lines.Read(stream);
             }
@@ -155,21 +162,27 @@ internal sealed class JournalFile : IDisposable
     private static async Task<IDisposable> TakeTurnAsync(string path)
     {
         IDisposable turn = await JournalLock.TakeAsync(path).ConfigureAwait(false);
-        string? problem = JournalLock.KeepsOthersOut(path) ? null
-            : "The file system keeps no locks, so that two processes could tear the journal.";
-        if (File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
+        try
         {
-            // Its lock would be another than that of the file it leads to.
-            problem = "It is a link. Name the file itself.";
-        }
+            if (!JournalLock.KeepsOthersOut(path))
+            {
+                throw new IOException(
+                    "The file system keeps no locks, so that two processes could tear the journal.");
+            }
 
-        if (problem is null)
-        {
+            if (File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
+            {
+                // Its lock would be another than that of the file it leads to.
+                throw new IOException("It is a link. Name the file itself.");
+            }
+
             return turn;
         }
-
-        turn.Dispose();
-        throw new IOException(problem);
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
     }
 
     private static JournalFile Read(JournalFile file)

@@ -46,8 +46,8 @@ public static class JournalLocation
     {
         try
         {
-            string target = LinkedPath.Resolve(path);
-            if (target.StartsWith(@"\\", StringComparison.Ordinal))
+            string target = IsShare(path) ? path : LinkedPath.Resolve(path);
+            if (IsShare(target))
             {
                 return true;
             }
@@ -93,6 +93,8 @@ public static class JournalLocation
     }
 
     private static bool IsFile(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsShare(string path) => path.StartsWith(@"\\", StringComparison.Ordinal);
 
     private static bool IsBelow(string path, string root) =>
         path.StartsWith(root, Path.DirectorySeparatorChar == '\\'

@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
 using RootAccess.Core.Files;
 using RootAccess.Core.Journal;
+using RootAccess.Core.Models;
 using RootAccess.Core.Tests.Fakes;
 using Xunit;
 
@@ -66,14 +68,38 @@ public sealed class JournalPlaceTests : IDisposable
     }
 
     [Fact]
-    public void A_new_file_is_named_in_its_folder_and_in_those_above_that_are_new()
+    public async Task A_refused_place_is_free_for_the_next()
     {
-        string first = Path.Combine(_journal.Folder, "first");
-        string second = Path.Combine(first, "second");
+        string real = _journal.File + ".real";
+        File.WriteAllText(real, string.Empty);
+        File.CreateSymbolicLink(_journal.File, real);
+        await Assert.ThrowsAsync<IOException>(() => JournalFile.OpenAsync(_journal.File, FakeOrganization.Id));
+        File.Delete(_journal.File);
 
-        Assert.Equal([second, first, _journal.Folder], DurableFolders.Above(Path.Combine(second, "o-1.jsonl")));
-        Assert.Equal([_journal.Folder], DurableFolders.Above(_journal.File));
-        DurableFolders.Flush([second, _journal.Folder]);
+        Task<JournalFile> opening = JournalFile.OpenAsync(_journal.File, FakeOrganization.Id);
+
+        Assert.Same(opening, await Task.WhenAny(opening, Task.Delay(TimeSpan.FromSeconds(20), TimeProvider.System)));
+        (await opening).Dispose();
+    }
+
+    [Fact]
+    public async Task Lines_that_a_writer_may_still_take_back_are_not_read()
+    {
+        using JournalFile reader = await JournalFile.OpenAsync(_journal.File, FakeOrganization.Id);
+        Task<IReadOnlyList<(RootAccessJournalEntry Intent, bool IsAnswered)>> reading;
+        using (await JournalLock.TakeAsync(_journal.File))
+        {
+            using (FileStream disk = new(_journal.File, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
+            {
+                new JournalLines(FakeOrganization.Id, null).Append(disk, [Append("AKIA1")]);
+                reading = reader.FindUnresolvedAsync(_ => true, DateTimeOffset.MaxValue);
+                disk.SetLength(0);
+            }
+
+            Assert.False(reading.IsCompleted);
+        }
+
+        Assert.Empty(await reading);
     }
 
     [Fact]
