@@ -23,7 +23,7 @@ public sealed class EndingTests : ModuleTest
     {
         RunResult result = Session.Run(
             $"{All} | {Remove} |"
-                + " ForEach-Object { $_; throw 'downstream' }");
+                + " ForEach-Object { $_; if ($_.Outcome -eq 'Removed') { throw 'downstream' } }");
 
         Assert.Contains(result.Errors, error => error.ToString() == "downstream");
         AssertNothingLost(result);
@@ -32,9 +32,12 @@ public sealed class EndingTests : ModuleTest
     [Fact]
     public void Nothing_is_lost_when_a_later_command_has_enough()
     {
-        RunResult result = Session.Run($"foreach ($once in 1) {{ {All} | {Remove} | ForEach-Object {{ $_; break }} }}");
+        // An account without credentials may be done before any other was changed.
+        RunResult result = Session.Run(
+            $"foreach ($once in 1) {{ {All} | {Remove} |"
+                + " ForEach-Object { $_; if ($_.Outcome -eq 'Removed') { break } } }");
 
-        Assert.Single(result.Output);
+        Assert.Single(result.Values("Outcome"), "Removed");
         AssertNothingLost(result);
     }
 
