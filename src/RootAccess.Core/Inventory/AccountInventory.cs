@@ -74,19 +74,13 @@ public sealed class AccountInventory
             return [];
         }
 
-        HashSet<string> excluded = ParseExclusions(query);
-        IReadOnlyList<OrganizationalUnit> units =
-            await _organization.Directory.GetOrganizationalUnitsAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<OrgMemberAccount> accounts =
-            await _organization.Directory.GetAccountsAsync(cancellationToken).ConfigureAwait(false);
+        Func<string, AccountQuery, IEnumerable<OrgMemberAccount>> accountsOf =
+            await ReadUnitsAsync(query, cancellationToken).ConfigureAwait(false);
         return
         [
-            .. query.OrganizationalUnits.Where(
-                unit => !HasAny(unit, recurse: false) && HasAny(unit, recurse: true)),
+            .. query.OrganizationalUnits.Where(unit =>
+                !accountsOf(unit, query).Any() && accountsOf(unit, query with { Recurse = true }).Any()),
         ];
-
-        bool HasAny(string unit, bool recurse) => accounts.Any(
-            new AccountFilter(query, excluded, OrganizationalUnitSelection.Resolve([unit], recurse, units)).IsMatch);
     }
 
     /// <summary>
@@ -105,21 +99,16 @@ public sealed class AccountInventory
             return [];
         }
 
-        HashSet<string> excluded = ParseExclusions(query);
-        IReadOnlyList<OrganizationalUnit> units =
-            await _organization.Directory.GetOrganizationalUnitsAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<OrgMemberAccount> accounts =
-            await _organization.Directory.GetAccountsAsync(cancellationToken).ConfigureAwait(false);
+        Func<string, AccountQuery, IEnumerable<OrgMemberAccount>> accountsOf =
+            await ReadUnitsAsync(query, cancellationToken).ConfigureAwait(false);
         return
         [
             .. query.OrganizationalUnits
-                .Where(unit => Count(unit, query) == 0)
-                .Select(unit => new KeyValuePair<string, int>(unit, Count(unit, query with { States = ["*"] })))
+                .Where(unit => !accountsOf(unit, query).Any())
+                .Select(unit => new KeyValuePair<string, int>(
+                    unit, accountsOf(unit, query with { States = ["*"] }).Count()))
                 .Where(unit => unit.Value > 0),
         ];
-
-        int Count(string unit, AccountQuery wanted) => accounts.Count(new AccountFilter(
-            wanted, excluded, OrganizationalUnitSelection.Resolve([unit], query.Recurse, units)).IsMatch);
     }
 
     private static HashSet<string> ParseExclusions(AccountQuery query)
@@ -131,6 +120,19 @@ public sealed class AccountInventory
         }
 
         return excluded;
+    }
+
+    /// <returns>Tells which accounts of one unit, given as in the query, a query means.</returns>
+    private async Task<Func<string, AccountQuery, IEnumerable<OrgMemberAccount>>> ReadUnitsAsync(
+        AccountQuery query, CancellationToken cancellationToken)
+    {
+        HashSet<string> excluded = ParseExclusions(query);
+        IReadOnlyList<OrganizationalUnit> units =
+            await _organization.Directory.GetOrganizationalUnitsAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<OrgMemberAccount> accounts =
+            await _organization.Directory.GetAccountsAsync(cancellationToken).ConfigureAwait(false);
+        return (unit, wanted) => accounts.Where(new AccountFilter(
+            wanted, excluded, OrganizationalUnitSelection.Resolve([unit], wanted.Recurse, units)).IsMatch);
     }
 
     private async Task<IReadOnlyList<OrgMemberAccount>> CandidatesAsync(
