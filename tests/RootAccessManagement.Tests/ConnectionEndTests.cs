@@ -1,4 +1,6 @@
+using System;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using RootAccessManagement.Tests.Hosting;
 
 namespace RootAccessManagement.Tests;
@@ -17,6 +19,21 @@ public sealed class ConnectionEndTests : ModuleTest
         Assert.Empty(Session.Run("Get-RootAccessConnection").Output);
         Assert.Equal(["NotConnected"], Session.Run("Get-OrgMemberAccount").ErrorIds);
         Assert.Equal(["NotConnected"], Session.Run("Remove-MemberRootCredential 111122223333 -Force").ErrorIds);
+    }
+
+    [Theory]
+    [InlineData("Disconnect-RootAccess")]
+    [InlineData("Disconnect-RootAccess -Connection (Get-RootAccessConnection)")]
+    public void A_connection_that_was_ended_takes_no_memory(string script)
+    {
+        WeakReference ended = Connection();
+
+        Session.Run(script);
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.False(ended.IsAlive);
     }
 
     [Theory]
@@ -50,4 +67,9 @@ public sealed class ConnectionEndTests : ModuleTest
         Assert.Equal(["CredentialsNotFound"], result.ErrorIds);
         Assert.Equal("RoleArn", result.Errors.Single().TargetObject);
     }
+
+    // Not inlined, so that no frame of the test keeps it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private WeakReference Connection() =>
+        new(Session.Run("Get-RootAccessConnection").Output.Single().BaseObject);
 }

@@ -85,6 +85,9 @@ internal static class LiveConnections
     {
         s_byConnection.Remove(organization.Connection);
         organization.Dispose();
+
+        // Looked at, because this runspace would keep all that was read until it looks.
+        _ = Current;
     }
 
     /// <summary>Whether any open runspace of this process holds a simulation.</summary>
