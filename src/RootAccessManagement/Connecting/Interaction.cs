@@ -1,4 +1,5 @@
 using System;
+using System.Management.Automation;
 using System.Management.Automation.Host;
 
 namespace RootAccessManagement.Connecting;
@@ -11,11 +12,12 @@ internal static class Interaction
     /// <summary>
     /// Whether a prompt failed because nobody is there: with -NonInteractive the console host answers invalid
     /// operation, at the end of redirected input a null reference; hosts without prompts answer host error, not
-    /// implemented or not supported.
+    /// implemented or not supported. What the host at the other end of a remote session or job answers comes as a
+    /// remote exception, whichever it is.
     /// </summary>
     internal static bool IsRefusal(Exception exception) =>
         exception is HostException or InvalidOperationException or NullReferenceException
-            or NotImplementedException or NotSupportedException;
+            or NotImplementedException or NotSupportedException or RemoteException;
 
     /// <summary>Why nobody can be asked, found out without a prompt; null when somebody may be there.</summary>
     internal static Exception? FindRefusal(PSHost host)
@@ -25,7 +27,7 @@ internal static class Interaction
             // There is no prompt without choices: a host that can ask refuses the argument, another the prompt.
             host.UI.PromptForChoice(string.Empty, string.Empty, [], defaultChoice: -1);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (IsArgument(exception))
         {
             return IsInputOver(host) ? new HostException("The input is at its end.") : null;
         }
@@ -36,6 +38,10 @@ internal static class Interaction
 
         return null;
     }
+
+    private static bool IsArgument(Exception exception) => exception is ArgumentException
+        || (exception is RemoteException { SerializedRemoteException: { } remote }
+            && remote.TypeNames.Contains("Deserialized." + typeof(ArgumentException).FullName));
 
     // The console host finds this out only in the middle of a prompt.
     private static bool IsInputOver(PSHost host) =>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
+using System.Management.Automation.Remoting;
 using System.Management.Automation.Runspaces;
 
 namespace RootAccessManagement.Tests.Hosting;
@@ -13,10 +14,13 @@ internal sealed class ModuleSession : IDisposable
     private Action? _stop;
 
     internal ModuleSession(bool import = true)
+        : this(OfABareEngine, import)
     {
-        InitialSessionState state = InitialSessionState.CreateDefault2();
-        state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", "None", string.Empty));
-        _runspace = RunspaceFactory.CreateRunspace(Host, state);
+    }
+
+    private ModuleSession(Func<ScriptedHost, Runspace> open, bool import)
+    {
+        _runspace = open(Host);
         _runspace.Open();
         if (import)
         {
@@ -31,12 +35,24 @@ internal sealed class ModuleSession : IDisposable
 
     internal ScriptedHost Host { get; } = new();
 
+    /// <summary>
+    /// A session of which only the host is here, as in Enter-PSSession, Enter-PSHostProcess or a job: the engine is at
+    /// the other end of a pipe. That it is this process's own makes no difference to either end. A process has one such
+    /// pipe, for one session.
+    /// </summary>
+    internal static ModuleSession OverAPipe()
+    {
+        string pipe = $"{nameof(RootAccessManagement)}.{Guid.NewGuid():N}";
+        RemoteSessionNamedPipeServer.CreateCustomNamedPipeServer(pipe);
+        return new(host => RunspaceFactory.CreateRunspace(host, new NamedPipeConnectionInfo(pipe)), import: true);
+    }
+
     /// <summary>Runs a script; variables are set first.</summary>
     internal RunResult Run(string script, Dictionary<string, object?>? variables = null)
     {
         foreach ((string name, object? value) in variables ?? [])
         {
-            _runspace.SessionStateProxy.SetVariable(name, value);
+            SetVariable(name, value);
         }
 
         using PowerShell shell = PowerShell.Create(_runspace);
@@ -61,6 +77,27 @@ internal sealed class ModuleSession : IDisposable
     }
 
     public void Dispose() => _runspace.Dispose();
+
+    private void SetVariable(string name, object? value)
+    {
+        if (_runspace.ConnectionInfo is null)
+        {
+            _runspace.SessionStateProxy.SetVariable(name, value);
+            return;
+        }
+
+        // The proxy of a remote runspace needs Set-Variable, which a bare engine does not have.
+        using PowerShell shell = PowerShell.Create(_runspace);
+        shell.AddScript("$ExecutionContext.SessionState.PSVariable.Set($args[0], $args[1])")
+            .AddArgument(name).AddArgument(value).Invoke();
+    }
+
+    private static Runspace OfABareEngine(ScriptedHost host)
+    {
+        InitialSessionState state = InitialSessionState.CreateDefault2();
+        state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", "None", string.Empty));
+        return RunspaceFactory.CreateRunspace(host, state);
+    }
 
     private static string RepositoryRoot()
     {
