@@ -8,9 +8,10 @@ namespace RootAccessManagement.Loading;
 
 /// <summary>
 /// Windows PowerShell has no load contexts: there, requests that come from our own folder, and only those, are answered
-/// from our own folder when the runtime does not find the exact version asked for.
+/// from our own folder when the runtime does not find the exact version asked for. They are for as long as the process
+/// lives: the engine tells of removals while another runspace, or a module that nests this one, still has it.
 /// </summary>
-public sealed class ModuleAssemblyResolver : IModuleAssemblyInitializer, IModuleAssemblyCleanup
+public sealed class ModuleAssemblyResolver : IModuleAssemblyInitializer
 {
     private static readonly string s_folder =
         Path.GetDirectoryName(typeof(ModuleAssemblyResolver).Assembly.Location) ?? string.Empty;
@@ -21,10 +22,6 @@ public sealed class ModuleAssemblyResolver : IModuleAssemblyInitializer, IModule
         AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
         AppDomain.CurrentDomain.AssemblyResolve += Resolve;
     }
-
-    /// <summary>Called by the engine when the module is removed.</summary>
-    /// <param name="psModuleInfo">The module.</param>
-    public void OnRemove(PSModuleInfo psModuleInfo) => AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
 
     private static Assembly? Resolve(object sender, ResolveEventArgs args) =>
         PathFor(args.Name, args.RequestingAssembly) is { } path ? Assembly.LoadFrom(path) : null;

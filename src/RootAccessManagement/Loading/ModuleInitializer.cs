@@ -5,8 +5,8 @@ using RootAccess.Core.Models;
 
 namespace RootAccessManagement.Loading;
 
-/// <summary>Called by the engine when the module is imported, before it looks at a cmdlet, and when it is removed.</summary>
-public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssemblyCleanup
+/// <summary>Called by the engine when the module is imported, before it looks at a cmdlet.</summary>
+public sealed class ModuleInitializer : IModuleAssemblyInitializer
 {
     /// <summary>Opens the load context, and loads the result types, so that scripts can name them.</summary>
     public void OnImport()
@@ -14,9 +14,5 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssem
         PrivateLoadContext.Open();
         RuntimeHelpers.RunModuleConstructor(typeof(OrgMemberAccount).Module.ModuleHandle);
     }
-
-    /// <summary>Answers for the module no more, once no runspace has it.</summary>
-    /// <param name="psModuleInfo">The module.</param>
-    public void OnRemove(PSModuleInfo psModuleInfo) => PrivateLoadContext.Close();
 }
 #endif

@@ -3,6 +3,7 @@ using System;
 using System.IO;
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Threading;
 
 namespace RootAccessManagement.Loading;
 
@@ -18,38 +19,22 @@ internal sealed class PrivateLoadContext : AssemblyLoadContext
     private static readonly string[] s_private = ["RootAccess.Aws", "RootAccess.Simulator"];
     private static readonly string s_folder = Path.GetDirectoryName(typeof(PrivateLoadContext).Assembly.Location)!;
     private static readonly PrivateLoadContext s_instance = new();
-    private static readonly object s_gate = new();
-    private static int s_imports;
+    private static int s_isOpen;
 
     private PrivateLoadContext()
         : base("RootAccessManagement", isCollectible: false)
     {
     }
 
-    /// <summary>From now on the default context finds what the cmdlets need.</summary>
+    /// <summary>
+    /// From now on, and for as long as the process lives, the default context finds what the cmdlets need. The engine tells
+    /// of removals that no import was told of, as when a module that nests this one goes, so that a removal undoes nothing.
+    /// </summary>
     public static void Open()
     {
-        lock (s_gate)
+        if (Interlocked.Exchange(ref s_isOpen, 1) == 0)
         {
-            if (s_imports++ == 0)
-            {
-                Default.Resolving += Resolve;
-            }
-        }
-    }
-
-    /// <summary>
-    /// Undoes one <see cref="Open"/>. A runspace that is closed with the module in it removes nothing, so that the handler
-    /// stays rather than goes too early.
-    /// </summary>
-    public static void Close()
-    {
-        lock (s_gate)
-        {
-            if (s_imports > 0 && --s_imports == 0)
-            {
-                Default.Resolving -= Resolve;
-            }
+            Default.Resolving += Resolve;
         }
     }
 
