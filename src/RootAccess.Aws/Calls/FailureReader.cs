@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Text.Json;
@@ -35,27 +36,40 @@ internal static class FailureReader
                 : Answer(call, answer);
         }
 
+        string? transport = null;
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
         {
             switch (cause)
             {
+                case TimeoutException or OperationCanceledException { InnerException: TimeoutException }:
+                    // Only connecting has a limit that ends so; a call that takes too long is canceled.
+                    return Lost(call, "No connection was made in time.", isSent: false);
                 case OperationCanceledException:
                     return Lost(call, "No answer came in time.", isSent: true);
                 case SocketException socket:
                     return Lost(call, socket.Message, IsSent(socket));
-                case HttpRequestException { InnerException: null } or IOException { InnerException: null }:
-                    return Lost(call, cause.Message, isSent: true);
+                case WebException web:
+                    return Lost(call, web.Message, IsSent(web));
                 case XmlException or JsonException or FormatException:
                     return Unreadable(call, 0, null);
                 case HttpRequestException { InnerException: System.Security.Authentication.AuthenticationException }:
                     return Lost(call, cause.InnerException!.Message, isSent: false);
+                case HttpRequestException or IOException:
+                    // The innermost says the most.
+                    transport = cause.Message;
+                    break;
             }
         }
 
-        return exception is AmazonClientException
-            ? Lost(call, "The request failed before an answer could be read.", isSent: true)
-            : null;
+        transport ??= exception is AmazonClientException ? "The request failed before an answer could be read." : null;
+        return transport is null ? null : Lost(call, transport, isSent: true);
     }
+
+    // .NET Framework wraps what happens to a connection in these.
+    private static bool IsSent(WebException exception) => exception.Status is not (
+        WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure
+        or WebExceptionStatus.ConnectFailure or WebExceptionStatus.TrustFailure
+        or WebExceptionStatus.SecureChannelFailure);
 
     private static bool IsSent(SocketException exception) => exception.SocketErrorCode is not (
         SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain

@@ -40,10 +40,11 @@ internal sealed class AccountCloser(
         {
             now = account with { State = await ReadStateAsync(account, cancellationToken).ConfigureAwait(false) };
         }
-        catch (RootAccessException exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return Failed(
-                Row(account, ClosureOutcome.Failed, "Its state could not be read; nothing was sent."), exception);
+                Row(account, ClosureOutcome.Failed, "Its state could not be read; nothing was sent."),
+                exception as RootAccessException ?? Refusals.Unforeseen(account.AccountId, exception));
         }
 
         string settled = SettledIntents.Describe(await SettleAsync(now).ConfigureAwait(false));
@@ -112,6 +113,11 @@ internal sealed class AccountCloser(
         {
             return await ExplainAsync(account, exception, cancellationToken).ConfigureAwait(false);
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return await ResolveLostAsync(
+                account, Refusals.Unforeseen(account.AccountId, exception), cancellationToken).ConfigureAwait(false);
+        }
 
         _memory.Add(account.AccountId, isAccepted: true);
         organization.Directory.Forget();
@@ -177,11 +183,7 @@ internal sealed class AccountCloser(
         {
             return await ReadStateAsync(account, cancellationToken).ConfigureAwait(false);
         }
-        catch (RootAccessException)
-        {
-            return account.State;
-        }
-        catch (OperationCanceledException)
+        catch (Exception)
         {
             return account.State;
         }

@@ -151,9 +151,12 @@ public sealed class ClosureRun : IDisposable
         {
             return new(row with { Detail = "No longer waited for; the closure goes on." }, null);
         }
-        catch (RootAccessException exception)
+        catch (Exception exception)
         {
-            return new(row.With(exception), exception);
+            // The request was accepted, so its row is owed whatever happens.
+            RootAccessException error =
+                exception as RootAccessException ?? Refusals.Unforeseen(account.AccountId, exception);
+            return new(row.With(error), error);
         }
         finally
         {

@@ -64,9 +64,9 @@ public sealed class RootCredentialAudit
         {
             return Unknown(accountId, account, exception);
         }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // Nobody stopped this; something below gave up.
+            // Nobody stopped this. Whatever happened, the account is owed a row, and the others must go on.
             return Unknown(accountId, account, Refusals.Unforeseen(account?.AccountId ?? string.Empty, exception));
         }
     }

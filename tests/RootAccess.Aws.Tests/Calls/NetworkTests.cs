@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
+using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
@@ -45,6 +47,57 @@ public sealed class NetworkTests
         RootAccessException failure = await subject.RefusedAsync(port => port.ListAsync(default));
 
         Assert.Equal(ErrorIds.ServiceUnavailable, failure.ErrorId);
+        Assert.Equal(3, subject.Time.Waits.Count);
+    }
+
+    [Fact]
+    public async Task WhatCannotBeConnectedInTimeWasNotSent()
+    {
+        using Subject subject = new("https://iam.example", () => new SocketsHttpHandler
+        {
+            ConnectTimeout = TimeSpan.FromMilliseconds(1),
+            ConnectCallback = async (_, token) =>
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+                return Stream.Null;
+            },
+        });
+
+        RootAccessException change = await subject.RefusedAsync(
+            port => port.EnableAsync(RootFeatureName.RootSessions, UnrecordedChange.Instance, default));
+        Assert.Empty(subject.Time.Waits);
+        RootAccessException read = await subject.RefusedAsync(port => port.ListAsync(default));
+
+        Assert.Equal(ErrorIds.ServiceUnavailable, change.ErrorId);
+        Assert.False(change.Aws?.IsOutcomeUnknown);
+        Assert.Equal(ErrorIds.ServiceUnavailable, read.ErrorId);
+        Assert.Equal(3, subject.Time.Waits.Count);
+    }
+
+    public static TheoryData<Exception, bool> Transport { get; } = new()
+    {
+        { new HttpRequestException("sending", new WebException("x", WebExceptionStatus.NameResolutionFailure)), false },
+        { new HttpRequestException("sending", new WebException("x", WebExceptionStatus.ConnectFailure)), false },
+        { new HttpRequestException("sending", new WebException("x", WebExceptionStatus.TrustFailure)), false },
+        { new HttpRequestException("sending", new WebException("x", WebExceptionStatus.KeepAliveFailure)), true },
+        { new WebException("x", WebExceptionStatus.Timeout), true },
+        { new HttpRequestException("sending", new IOException("reading", new Win32Exception(5))), true },
+        { new IOException("The decryption operation failed.", new Win32Exception(5)), true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Transport), DisableDiscoveryEnumeration = true)]
+    public async Task WhateverHappensToAConnectionIsAFailureOfTheService(Exception thrown, bool isOutcomeUnknown)
+    {
+        using Subject subject = new("https://iam.example", () => new AnsweringHandler(() => throw thrown));
+
+        RootAccessException change = await subject.RefusedAsync(
+            port => port.EnableAsync(RootFeatureName.RootSessions, UnrecordedChange.Instance, default));
+        Assert.Empty(subject.Time.Waits);
+        RootAccessException read = await subject.RefusedAsync(port => port.ListAsync(default));
+
+        Assert.Equal(isOutcomeUnknown, change.Aws?.IsOutcomeUnknown);
+        Assert.Equal(ErrorIds.ServiceUnavailable, read.ErrorId);
         Assert.Equal(3, subject.Time.Waits.Count);
     }
 

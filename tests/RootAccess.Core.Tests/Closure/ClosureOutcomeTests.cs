@@ -26,6 +26,51 @@ public sealed class ClosureOutcomeTests : ClosureTest
     }
 
     [Fact]
+    public async Task AnAcceptedRequestHasItsRowWhateverHappensToTheNextRead()
+    {
+        Client.Closures.OnRequest = _ => Client.Organization.Failures["DescribeAccount"] = new TimeoutException();
+
+        OperationResult<MemberAccountClosure> result = await CloseAsync(Shop);
+
+        Assert.Equal((ClosureOutcome.Requested, AccountState.Active), (result.Row.Outcome, result.Row.State));
+    }
+
+    [Fact]
+    public async Task AnAcceptedRequestThatIsFollowedHasItsRowWhateverHappens()
+    {
+        Client.Closures.OnRequest = _ => Client.Organization.Failures["DescribeAccount"] = new TimeoutException();
+
+        OperationResult<MemberAccountClosure> result = (await CloseAsync(Waiting(), Shop))[0];
+
+        Assert.Equal(ClosureOutcome.Requested, result.Row.Outcome);
+        Assert.Equal(ErrorIds.UnexpectedResponse, result.Error?.ErrorId);
+    }
+
+    [Fact]
+    public async Task AnUnforeseenErrorOfTheFirstReadIsARow()
+    {
+        await Organization.Directory.GetAccountsAsync(default);
+        Client.Organization.Failures["DescribeAccount"] = new TimeoutException();
+
+        OperationResult<MemberAccountClosure> result = await CloseAsync(Shop);
+
+        Assert.Equal((ClosureOutcome.Failed, ErrorIds.UnexpectedResponse), (result.Row.Outcome, result.Row.ErrorId));
+        Assert.Empty(Requests);
+    }
+
+    [Fact]
+    public async Task AnUnforeseenErrorOfTheRequestLeavesItOpenWhetherItArrived()
+    {
+        Client.Closures.Answer(new TimeoutException());
+
+        OperationResult<MemberAccountClosure> result = await CloseAsync(Shop);
+
+        Assert.Equal(ClosureOutcome.Deferred, result.Row.Outcome);
+        Assert.Equal(ErrorIds.UnexpectedResponse, result.Error?.ErrorId);
+        Assert.NotNull(result.Row.NextAttemptAfter);
+    }
+
+    [Fact]
     public async Task TheStateIsReadAgainRightBeforeTheRequest()
     {
         await Organization.Directory.GetAccountsAsync(default);
