@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Management.Automation;
 using RootAccess.Simulator;
 using RootAccess.Simulator.Faults;
 using RootAccess.Simulator.Seeding;
@@ -69,17 +70,48 @@ public sealed class ErrorIdTests : ModuleTest
         Assert.Empty(Aws.Simulator.Calls.Of("AssumeRoot"));
     }
 
-    [Fact]
-    public void Expired_caller_credentials_are_said_once_and_stop_new_work()
+    [Theory]
+    [InlineData("Get-MemberRootCredential", "Unknown", "Unknown")]
+    [InlineData("$Ids | Get-MemberRootCredential", "Unknown", "Unknown")]
+    [InlineData("$Ids | Remove-MemberRootCredential -Force", "Failed", "Skipped")]
+    [InlineData("$Ids | Remove-MemberRootCredential -Force -MaximumAccountCount 99", "Failed", "Skipped")]
+    [InlineData("$Ids | Invoke-RootTask -Task IAMAuditRootUserCredentials", "Failed", "Skipped")]
+    [InlineData("$Ids | Invoke-RootTask -Task IAMCreateRootUserPassword -Force", "Failed", "Skipped")]
+    public void Expired_caller_credentials_are_said_once_and_every_account_has_its_row(
+        string command, string worked, string left)
     {
         Aws.Fail("AssumeRoot", FaultEffect.Error("ExpiredToken", 403, "The security token is expired."));
+        string[] ids = Session.Run("Get-OrgMemberAccount").Values("AccountId");
 
-        RunResult result = Session.Run("Get-MemberRootCredential -ThrottleLimit 2");
+        RunResult result = Session.Run($"{command} -ThrottleLimit 2", new() { ["Ids"] = ids });
 
         Assert.Equal(["CallerCredentialsExpired"], result.ErrorIds);
-        Assert.All(result.Values("Status"), status => Assert.Equal("Unknown", status));
-        Assert.True(result.Output.Count < Aws.Simulator.State.Members.Count() / 2);
-        Assert.Contains(result.Warnings, warning => warning.Contains("not worked on", StringComparison.Ordinal));
+        Assert.Equal(ids.Order(), result.Values("AccountId").Order());
+        Assert.All(result.Values("ErrorId"), id => Assert.Equal("CallerCredentialsExpired", id));
+        Assert.DoesNotContain("", result.Values("AccountName"));
+        ILookup<bool, PSObject> rows = result.Output.ToLookup(row => row.Properties["ErrorMessage"].Value is string text
+            && text.StartsWith("Not worked on, because the run could not go on", StringComparison.Ordinal));
+        Assert.True(rows[true].Count() > ids.Length / 2);
+        Assert.All(rows[true], row => Assert.Equal(left, (row.Properties["Status"] ?? row.Properties["Outcome"]).Value));
+        Assert.All(rows[false], row => Assert.Equal(worked, (row.Properties["Status"] ?? row.Properties["Outcome"]).Value));
+        Assert.Contains(
+            $"{rows[true].Count()} accounts were not worked on, because the run could not go on.", result.Warnings);
+        Assert.Empty(Aws.Changes());
+    }
+
+    [Fact]
+    public void Closures_that_were_not_begun_have_their_rows_too()
+    {
+        string[] ids = Session.Run("Get-OrgMemberAccount -OrganizationalUnit Sandbox -Recurse").Values("AccountId");
+        Aws.Fail("CloseAccount", FaultEffect.Error("ExpiredTokenException", 400, "The security token is expired."));
+
+        RunResult result = Session.Run(
+            "$Ids | Close-MemberAccount -Force -ThrottleLimit 1", new() { ["Ids"] = ids });
+
+        Assert.Equal(["CallerCredentialsExpired"], result.ErrorIds);
+        Assert.Equal(ids.Order(), result.Values("AccountId").Order());
+        Assert.Contains("Skipped", result.Values("Outcome"));
+        Assert.All(result.Values("ErrorId"), id => Assert.Equal("CallerCredentialsExpired", id));
     }
 
     [Fact]

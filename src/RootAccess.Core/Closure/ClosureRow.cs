@@ -41,6 +41,15 @@ public static class ClosureRow
     public static MemberAccountClosure Skipped(RootAccessConnection connection, OrgMemberAccount account) =>
         Make(connection, account, ClosureOutcome.Skipped, string.Empty);
 
+    /// <summary>The row of an account that was not worked on, because an earlier one showed that none can be.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="failure">What ended the run.</param>
+    /// <returns>A <c>Skipped</c> row with an error.</returns>
+    public static MemberAccountClosure NotWorkedOn(
+        RootAccessConnection connection, OrgMemberAccount account, RootAccessException failure) =>
+        Skipped(connection, account).With(Refusals.NotWorkedOn(failure));
+
     internal static MemberAccountClosure Make(
         RootAccessConnection connection, OrgMemberAccount account, string outcome, string detail) => new()
     {

@@ -71,6 +71,13 @@ public sealed class RootCredentialAudit
         }
     }
 
+    /// <summary>The row for an account that was not worked on, because an earlier one showed that none can be.</summary>
+    /// <param name="accountId">The account's id.</param>
+    /// <param name="failure">What ended the run.</param>
+    /// <returns>An <c>Unknown</c> row.</returns>
+    public MemberRootCredential NotWorkedOn(string accountId, RootAccessException failure) =>
+        Row(accountId, _organization.Directory.FindLast(accountId), Refusals.NotWorkedOn(failure));
+
     private bool IsCallerIn(OrgMemberAccount account) =>
         string.Equals(account.AccountId, _organization.Connection.CallerAccountId, StringComparison.Ordinal);
 

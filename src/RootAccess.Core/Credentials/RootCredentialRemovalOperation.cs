@@ -64,4 +64,15 @@ public sealed class RootCredentialRemovalOperation
     /// <returns>A <c>Skipped</c> row.</returns>
     public MemberRootCredentialRemoval Skipped(OrgMemberAccount account) =>
         RemovalRow.Make(_organization, account.AccountId, account, RemovalOutcome.Skipped, null);
+
+    /// <summary>The row for an account that was not worked on, because an earlier one showed that none can be.</summary>
+    /// <param name="accountId">The account's id.</param>
+    /// <param name="failure">What ended the run.</param>
+    /// <returns>A <c>Skipped</c> row with an error.</returns>
+    public MemberRootCredentialRemoval NotWorkedOn(string accountId, RootAccessException failure) => RemovalRow.Make(
+        _organization,
+        accountId,
+        _organization.Directory.FindLast(accountId),
+        RemovalOutcome.Skipped,
+        Refusals.NotWorkedOn(failure));
 }

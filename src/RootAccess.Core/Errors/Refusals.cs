@@ -279,6 +279,10 @@ public static class Refusals
             Target = accountId,
         };
 
+    /// <summary>Why an account was not worked on after a failure that every account would meet.</summary>
+    internal static RootAccessException NotWorkedOn(RootAccessException failure) =>
+        new(failure.ErrorId, failure.Category, $"Not worked on, because the run could not go on: {failure.Message}");
+
     internal static RootAccessException Make(
         string errorId, FailureCategory category, string? target, string message, string action) =>
         new(errorId, category, message) { Target = target, RecommendedAction = action };

@@ -47,6 +47,9 @@ public sealed class OrganizationDirectory
     /// <summary>The organizational units as <see cref="LastAccounts"/>.</summary>
     public IReadOnlyList<OrganizationalUnit>? LastOrganizationalUnits => _snapshot.Last?.Tree.Units;
 
+    /// <summary>One account of <see cref="LastAccounts"/>; null when it is not known. For naming it only.</summary>
+    internal OrgMemberAccount? FindLast(string accountId) => _snapshot.Last?.Find(accountId);
+
     /// <summary>Every account, the management account and inactive ones included, ordered by path and name.</summary>
     /// <param name="cancellationToken">Stops waiting; other readers of the same answer go on.</param>
     /// <returns>The accounts, without tags.</returns>

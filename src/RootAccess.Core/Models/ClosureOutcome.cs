@@ -21,6 +21,6 @@ public static class ClosureOutcome
     /// <summary>Not closed, because of an error.</summary>
     public const string Failed = "Failed";
 
-    /// <summary>The prompt was answered with No.</summary>
+    /// <summary>The prompt was answered with No, or the run could not go on.</summary>
     public const string Skipped = "Skipped";
 }

@@ -21,6 +21,8 @@ public static class RemovalOutcome
     /// <summary>A change was sent, and it could not be shown that it took effect.</summary>
     public const string Unverified = "Unverified";
 
-    /// <summary>The prompt was answered with No, or the run was stopped before anything was touched.</summary>
+    /// <summary>
+    /// The prompt was answered with No, or the run was stopped, or could not go on, before anything was touched.
+    /// </summary>
     public const string Skipped = "Skipped";
 }

@@ -18,6 +18,8 @@ public static class RootTaskOutcome
     /// <summary>A change was sent, and it could not be shown that it took effect.</summary>
     public const string Unverified = "Unverified";
 
-    /// <summary>The prompt was answered with No, or the run was stopped before anything was changed.</summary>
+    /// <summary>
+    /// The prompt was answered with No, or the run was stopped, or could not go on, before anything was changed.
+    /// </summary>
     public const string Skipped = "Skipped";
 }

@@ -91,6 +91,20 @@ public sealed class RootTaskOperation
     public RootTaskResult Skipped(RootTaskRequest request, OrgMemberAccount account) =>
         RootTaskRow.Make(_organization, request, account.AccountId, account, RootTaskOutcome.Skipped, null);
 
+    /// <summary>The row for an account that was not worked on, because an earlier one showed that none can be.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="accountId">The account's id.</param>
+    /// <param name="failure">What ended the run.</param>
+    /// <returns>A <c>Skipped</c> row with an error.</returns>
+    public RootTaskResult NotWorkedOn(RootTaskRequest request, string accountId, RootAccessException failure) =>
+        RootTaskRow.Make(
+            _organization,
+            request,
+            accountId,
+            _organization.Directory.FindLast(accountId),
+            RootTaskOutcome.Skipped,
+            Refusals.NotWorkedOn(failure));
+
     private RootTaskRun Run(OrgMemberAccount account, RootTaskRequest request) => request.Task switch
     {
         RootTaskName.IAMCreateRootUserPassword => new PasswordRecoveryRun(

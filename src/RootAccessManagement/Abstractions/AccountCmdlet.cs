@@ -73,8 +73,7 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     {
         foreach (string accountId in _input.Read(AccountId, OrganizationId, () => Organization.Connection, Report))
         {
-            // Nobody is asked about an account that could not be started anyway.
-            if (_pump?.Skips() != true)
+            if (!Skips(accountId))
             {
                 Handle(accountId);
             }
@@ -138,6 +137,16 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     /// <summary>Whether no account may be started any more. From any thread.</summary>
     private protected bool IsRefusing => _pump is { IsRefusing: true };
 
+    /// <summary>
+    /// Whether an account is not begun, because the run is over: nobody is asked about it, and its row says why.
+    /// </summary>
+    private protected bool Skips(string accountId) => _pump?.Skips(failure => NotWorkedOn(accountId, failure)) == true;
+
+    /// <summary>
+    /// The row of an account that was not begun after a failure that every account would meet; null for none.
+    /// </summary>
+    private protected virtual TRow? NotWorkedOn(string accountId, RootAccessException failure) => null;
+
     /// <summary>Does the cmdlet's part for one account that was named.</summary>
     private protected abstract void Handle(string accountId);
 
@@ -160,11 +169,15 @@ public abstract class AccountCmdlet<TRow> : RootAccessCmdlet
     private protected virtual string? NameChange(TRow row) => null;
 
     /// <summary>Starts work on an account, now or when there is a free slot.</summary>
-    private protected void Start(Func<ConnectedOrganization, CancellationToken, Task<OperationResult<TRow>>> work)
+    /// <param name="work">The work.</param>
+    /// <param name="explain">Makes the row, if any, when a failure that every account would meet comes first.</param>
+    private protected void Start(
+        Func<ConnectedOrganization, CancellationToken, Task<OperationResult<TRow>>> work,
+        Func<RootAccessException, TRow?> explain)
     {
         ConnectedOrganization organization = Organization;
         LimitRate();
-        Pump.Start(token => work(organization, token));
+        Pump.Start(token => work(organization, token), explain);
     }
 
     /// <summary>

@@ -16,6 +16,7 @@ namespace RootAccessManagement.Abstractions;
 /// stopped, the engine calls neither EndProcessing nor StopProcessing.
 /// </remarks>
 internal sealed class Pump<TRow> : IDisposable
+    where TRow : class
 {
     private const int RowsPerSlot = 4;
     private readonly BlockingCollection<Finished<TRow>> _finished = [];
@@ -24,6 +25,7 @@ internal sealed class Pump<TRow> : IDisposable
     private readonly IRowSink<TRow> _sink;
     private readonly int _window;
     private volatile bool _isRefusing;
+    private RootAccessException? _failure;
     private int _unwritten;
 
     internal Pump(IRowSink<TRow> sink, int throttleLimit)
@@ -50,25 +52,32 @@ internal sealed class Pump<TRow> : IDisposable
     /// <summary>
     /// Starts work when there is a free slot; first writes what is ready, and waits while too much is not.
     /// </summary>
-    internal void Start(Func<CancellationToken, Task<OperationResult<TRow>>> work)
+    /// <param name="work">The work.</param>
+    /// <param name="explain">Makes the row, if any, when a failure that every account would meet comes first.</param>
+    internal void Start(
+        Func<CancellationToken, Task<OperationResult<TRow>>> work, Func<RootAccessException, TRow?> explain)
     {
         while (_unwritten >= _window)
         {
             Write(Take());
         }
 
-        if (!Skips())
+        if (!Skips(explain))
         {
             _unwritten++;
-            _ = Task.Run(() => RunAsync(work));
+            _ = Task.Run(() => RunAsync(work, explain));
         }
     }
 
-    /// <summary>Writes what is ready; then whether another account would be refused, which is counted.</summary>
-    internal bool Skips()
+    /// <summary>Writes what is ready; then whether an account is not begun any more, which is counted and explained.</summary>
+    internal bool Skips(Func<RootAccessException, TRow?> explain)
     {
         WriteReady();
-        NotStarted += _isRefusing ? 1 : 0;
+        if (_isRefusing)
+        {
+            WriteRow(Finished<TRow>.NeverStarted(explain));
+        }
+
         return _isRefusing;
     }
 
@@ -147,6 +156,7 @@ internal sealed class Pump<TRow> : IDisposable
         if (finished.Error is { IsFatal: true })
         {
             _isRefusing = true;
+            _failure ??= finished.Error;
         }
 
         WriteRow(finished);
@@ -175,7 +185,12 @@ internal sealed class Pump<TRow> : IDisposable
 
     private void WriteRow(Finished<TRow> finished)
     {
-        NotStarted += finished.WasStarted ? 0 : 1;
+        if (!finished.WasStarted)
+        {
+            NotStarted++;
+            finished = _failure is null ? finished : finished.Explain(_failure);
+        }
+
         if (finished.HasRow && !_sink.WriteRow(finished.Row!))
         {
             // The pipeline was stopped: the row goes back to where Dispose finds it.
@@ -185,12 +200,14 @@ internal sealed class Pump<TRow> : IDisposable
         }
     }
 
-    private async Task RunAsync(Func<CancellationToken, Task<OperationResult<TRow>>> work)
+    private async Task RunAsync(
+        Func<CancellationToken, Task<OperationResult<TRow>>> work, Func<RootAccessException, TRow?> explain)
     {
-        _finished.Add(await FinishAsync(work).ConfigureAwait(false));
+        _finished.Add(await FinishAsync(work, explain).ConfigureAwait(false));
     }
 
-    private async Task<Finished<TRow>> FinishAsync(Func<CancellationToken, Task<OperationResult<TRow>>> work)
+    private async Task<Finished<TRow>> FinishAsync(
+        Func<CancellationToken, Task<OperationResult<TRow>>> work, Func<RootAccessException, TRow?> explain)
     {
         try
         {
@@ -198,18 +215,18 @@ internal sealed class Pump<TRow> : IDisposable
         }
         catch (OperationCanceledException)
         {
-            return Finished<TRow>.NeverStarted;
+            return Finished<TRow>.NeverStarted(explain);
         }
 
         try
         {
             return _isRefusing
-                ? Finished<TRow>.NeverStarted
+                ? Finished<TRow>.NeverStarted(explain)
                 : Finished<TRow>.From(await work(_cancellation.Token).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (_isRefusing)
         {
-            return Finished<TRow>.NeverStarted;
+            return Finished<TRow>.NeverStarted(explain);
         }
 #pragma warning disable CA1031 // Whatever one account's work throws must not stop the others; it becomes its error.
         catch (Exception exception)

@@ -194,9 +194,14 @@ public sealed class CloseMemberAccountCommand : AccountCmdlet<MemberAccountClosu
         ClosureOptions options = new() { Wait = Wait, Timeout = TimeSpan.FromMinutes(TimeoutMinutes) };
         _run = new(Organization, accounts, options, account => _contexts[account.AccountId]);
         Expect(accounts.Count);
+
+        // They are closed in their order, whichever has a slot: those not begun are the last.
+        Stack<OrgMemberAccount> last = new(accounts);
         for (int i = 0; i < accounts.Count; i++)
         {
-            Start((_, token) => CloseNextAsync(_run, token));
+            Start(
+                (_, token) => CloseNextAsync(_run, token),
+                failure => ClosureRow.NotWorkedOn(Organization.Connection, last.Pop(), failure));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using RootAccess.Core.Credentials;
+using RootAccess.Core.Errors;
 using RootAccess.Core.Models;
 using RootAccessManagement.Abstractions;
 using RootAccessManagement.Completion;
@@ -64,8 +65,12 @@ public sealed class GetMemberRootCredentialCommand : AccountCmdlet<MemberRootCre
         }
     }
 
-    private protected override void Handle(string accountId) => Start((organization, token) =>
-        new RootCredentialAudit(organization).AuditAsync(accountId, Detailed, token));
+    private protected override void Handle(string accountId) => Start(
+        (organization, token) => new RootCredentialAudit(organization).AuditAsync(accountId, Detailed, token),
+        failure => NotWorkedOn(accountId, failure));
+
+    private protected override MemberRootCredential NotWorkedOn(string accountId, RootAccessException failure) =>
+        new RootCredentialAudit(Organization).NotWorkedOn(accountId, failure);
 
     private protected override string OutcomeOf(MemberRootCredential row) => row.Status;
 

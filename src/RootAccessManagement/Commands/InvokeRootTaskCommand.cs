@@ -122,6 +122,9 @@ public sealed class InvokeRootTaskCommand : RootTaskCmdlet<RootTaskResult>
         ConfirmAndStart(request, check.Account!);
     }
 
+    private protected override RootTaskResult NotWorkedOn(string accountId, RootAccessException failure) =>
+        Operation.NotWorkedOn(Request, accountId, failure);
+
     private protected override string OutcomeOf(RootTaskResult row) => row.Outcome;
 
     private protected override bool IsUnknown(RootTaskResult row) => row.Outcome == RootTaskOutcome.Unverified;
@@ -154,7 +157,9 @@ public sealed class InvokeRootTaskCommand : RootTaskCmdlet<RootTaskResult>
         switch (asks ? Confirmation.Ask(target, Describe(request, account), Context(Reason, Ticket).Describe()) : Answer.Yes)
         {
             case Answer.Yes:
-                Start((_, token) => operation.InvokeAsync(account, request, token));
+                Start(
+                    (_, token) => operation.InvokeAsync(account, request, token),
+                    failure => operation.NotWorkedOn(request, account.AccountId, failure));
                 break;
             case Answer.No:
                 Report(operation.Skipped(request, account));

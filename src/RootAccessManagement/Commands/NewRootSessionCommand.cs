@@ -65,12 +65,14 @@ public sealed class NewRootSessionCommand : RootTaskCmdlet<object>
         if (Confirmation.Ask(target, action, Context(Reason, Ticket).Describe()) == Answer.Yes)
         {
             RootSessionOperation operation = new(Organization, Context(Reason, Ticket));
-            Start(async (_, token) =>
-            {
-                RootSession session = await operation
-                    .OpenAsync(account, Task, DurationSeconds, token).ConfigureAwait(false);
-                return new OperationResult<object>(ToOutput(session), null);
-            });
+            Start(
+                async (_, token) =>
+                {
+                    RootSession session = await operation
+                        .OpenAsync(account, Task, DurationSeconds, token).ConfigureAwait(false);
+                    return new OperationResult<object>(ToOutput(session), null);
+                },
+                explain: _ => null);
         }
     }
 

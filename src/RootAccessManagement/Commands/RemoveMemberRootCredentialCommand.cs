@@ -107,6 +107,9 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
         }
     }
 
+    private protected override MemberRootCredentialRemoval NotWorkedOn(string accountId, RootAccessException failure) =>
+        new RootCredentialRemovalOperation(Organization, Context(Reason, Ticket)).NotWorkedOn(accountId, failure);
+
     private protected override string OutcomeOf(MemberRootCredentialRemoval row) => row.Outcome;
 
     private protected override bool IsUnknown(MemberRootCredentialRemoval row) =>
@@ -128,7 +131,10 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
         {
             if (tooMany is null)
             {
-                ConfirmAndStart(account);
+                if (!Skips(account.AccountId))
+                {
+                    ConfirmAndStart(account);
+                }
             }
             else if (!Confirmation.IsWhatIf)
             {
@@ -155,7 +161,9 @@ public sealed class RemoveMemberRootCredentialCommand : AccountCmdlet<MemberRoot
                     AllowPasswordWithoutMfa = AllowPasswordWithoutMfa,
                 };
                 RootCredentialRemovalOperation operation = Operation(account.AccountId);
-                Start((_, token) => operation.RemoveAsync(account, request, token));
+                Start(
+                    (_, token) => operation.RemoveAsync(account, request, token),
+                    failure => operation.NotWorkedOn(account.AccountId, failure));
                 break;
             case Answer.No:
                 Report(Operation(account.AccountId).Skipped(account));
