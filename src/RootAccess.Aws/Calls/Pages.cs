@@ -45,11 +45,17 @@ internal static class Pages
     }
 
     /// <summary>IAM's way to say where the next page begins.</summary>
-    public static string? Marker(bool? isTruncated, string? marker) => isTruncated != true
-        ? null
-        : string.IsNullOrEmpty(marker)
-            ? throw Unexpected("The list goes on, but IAM does not say where.")
-            : marker;
+    /// <remarks>
+    /// IAM says of every page whether the list goes on. An answer that does not is no list: to take it for an empty one
+    /// would be to call credentials gone that are there.
+    /// </remarks>
+    public static string? Marker(string operation, bool? isTruncated, string? marker) => isTruncated switch
+    {
+        null => throw Unexpected($"The answer to {operation} of IAM is no list: it has no IsTruncated."),
+        false => null,
+        true when string.IsNullOrEmpty(marker) => throw Unexpected("The list goes on, but IAM does not say where."),
+        true => marker,
+    };
 
     private static RootAccessException Unexpected(string message) =>
         new(ErrorIds.UnexpectedResponse, FailureCategory.ProtocolError, message);

@@ -70,7 +70,7 @@ internal sealed class RootCredentialSession(
                 token => client.ListAccessKeysAsync(new ListAccessKeysRequest { Marker = marker }, token),
                 cancellationToken),
             page => page.AccessKeyMetadata,
-            page => Pages.Marker(page.IsTruncated, page.Marker)).ConfigureAwait(false);
+            page => Pages.Marker("ListAccessKeys", page.IsTruncated, page.Marker)).ConfigureAwait(false);
         return [.. accessKeys.Select(accessKey => new RootAccessKey
         {
             AccessKeyId = accessKey.AccessKeyId ?? throw Missing("ListAccessKeys", "AccessKeyId"),
@@ -105,7 +105,7 @@ internal sealed class RootCredentialSession(
                 token => client.ListMFADevicesAsync(new ListMFADevicesRequest { Marker = marker }, token),
                 cancellationToken),
             page => page.MFADevices,
-            page => Pages.Marker(page.IsTruncated, page.Marker)).ConfigureAwait(false);
+            page => Pages.Marker("ListMFADevices", page.IsTruncated, page.Marker)).ConfigureAwait(false);
         return [.. devices.Select(device => new RootMfaDevice
         {
             SerialNumber = device.SerialNumber ?? throw Missing("ListMFADevices", "SerialNumber"),
@@ -123,7 +123,7 @@ internal sealed class RootCredentialSession(
                     new ListSigningCertificatesRequest { Marker = marker }, token),
                 cancellationToken),
             page => page.Certificates,
-            page => Pages.Marker(page.IsTruncated, page.Marker)).ConfigureAwait(false);
+            page => Pages.Marker("ListSigningCertificates", page.IsTruncated, page.Marker)).ConfigureAwait(false);
         return [.. certificates.Select(certificate => new RootSigningCertificate
         {
             CertificateId = certificate.CertificateId ?? throw Missing("ListSigningCertificates", "CertificateId"),
