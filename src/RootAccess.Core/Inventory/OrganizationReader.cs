@@ -6,6 +6,7 @@ using RootAccess.Core.Errors;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
 using RootAccess.Core.Settings;
+using RootAccess.Core.Waiting;
 
 namespace RootAccess.Core.Inventory;
 
@@ -42,16 +43,17 @@ internal sealed class OrganizationReader
     private async Task<DirectorySnapshot> ReadAllAsync(DirectoryReading reading, CancellationToken cancellationToken)
     {
         AccountCollector accounts = new(_connection);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task accountsRead = _organization.ReadAccountsAsync(
             account =>
             {
                 accounts.Add(account);
                 reading.FoundAccount();
             },
-            cancellationToken);
-        Task<OrganizationTree> treeRead = OrganizationTree.ReadAsync(_organization, reading, cancellationToken);
-        Task<ISet<string>> delegatesRead = ReadDelegatesAsync(cancellationToken);
-        await Task.WhenAll(accountsRead, treeRead, delegatesRead).ConfigureAwait(false);
+            stop.Token);
+        Task<OrganizationTree> treeRead = OrganizationTree.ReadAsync(_organization, reading, stop.Token);
+        Task<ISet<string>> delegatesRead = ReadDelegatesAsync(stop.Token);
+        await BoundedReads.WhenAllAsync([accountsRead, treeRead, delegatesRead], stop).ConfigureAwait(false);
 
         OrganizationTree tree = await treeRead.ConfigureAwait(false);
         ISet<string> delegates = await delegatesRead.ConfigureAwait(false);

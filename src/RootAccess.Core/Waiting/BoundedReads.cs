@@ -21,13 +21,30 @@ internal static class BoundedReads
 
         async Task WorkAsync()
         {
+            for (int i = Interlocked.Increment(ref last); i < items.Count; i = Interlocked.Increment(ref last))
+            {
+                stop.Token.ThrowIfCancellationRequested();
+                results[i] = await read(items[i], stop.Token).ConfigureAwait(false);
+            }
+        }
+
+        await WhenAllAsync(Enumerable.Range(0, Math.Min(AtATime, items.Count)).Select(_ => WorkAsync()), stop)
+            .ConfigureAwait(false);
+        return results;
+    }
+
+    /// <summary>Waits for reads that belong together; the first that fails stops the rest and is what is thrown.</summary>
+    /// <param name="reads">The reads.</param>
+    /// <param name="stop">What stops them.</param>
+    internal static Task WhenAllAsync(IEnumerable<Task> reads, CancellationTokenSource stop)
+    {
+        return Task.WhenAll(reads.Select(OrStopAsync));
+
+        async Task OrStopAsync(Task read)
+        {
             try
             {
-                for (int i = Interlocked.Increment(ref last); i < items.Count; i = Interlocked.Increment(ref last))
-                {
-                    stop.Token.ThrowIfCancellationRequested();
-                    results[i] = await read(items[i], stop.Token).ConfigureAwait(false);
-                }
+                await read.ConfigureAwait(false);
             }
             catch
             {
@@ -35,9 +52,5 @@ internal static class BoundedReads
                 throw;
             }
         }
-
-        await Task.WhenAll(Enumerable.Range(0, Math.Min(AtATime, items.Count)).Select(_ => WorkAsync()))
-            .ConfigureAwait(false);
-        return results;
     }
 }

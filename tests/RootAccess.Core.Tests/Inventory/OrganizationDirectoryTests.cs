@@ -43,6 +43,24 @@ public static class OrganizationDirectoryTests
         }
 
         [Theory]
+        [InlineData("ListAccounts", "ListOrganizationalUnitsForParent")]
+        [InlineData("ListRoots", "ListAccounts")]
+        public async Task TellsAtOnceOfTheReadThatIsRefusedFirst(string refused, string slow)
+        {
+            using FakeClient client = new();
+            using ConnectedOrganization organization = client.Connect();
+            RootAccessException first = Failures.NotAuthorized();
+            client.Organization.Failures[refused] = first;
+            client.Organization.Before = (operation, token) =>
+                operation == slow
+                    ? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token)
+                    : Task.CompletedTask;
+
+            Assert.Same(first, await Assert.ThrowsAsync<RootAccessException>(
+                () => organization.Directory.GetAccountsAsync(s_none).WaitAsync(TimeSpan.FromSeconds(30))));
+        }
+
+        [Theory]
         [InlineData("none")]
         [InlineData("o-other/r-root/ou-root-sandboxx/000000000003/")]
         [InlineData("o-test/r-root/ou-root-sandboxx/000000000004/")]
