@@ -26,15 +26,20 @@ public static class RootAccessConnector
     /// calling thread and nowhere else.
     /// </summary>
     /// <param name="options">How to connect.</param>
+    /// <param name="cancellationToken">Stops waiting for the keys.</param>
     /// <returns>The credentials to hand to <see cref="ConnectAsync"/>.</returns>
     /// <exception cref="RootAccessException">There are no usable credentials.</exception>
-    public static CallerCredentials ResolveCredentials(ConnectOptions options)
+    public static CallerCredentials ResolveCredentials(
+        ConnectOptions options, CancellationToken cancellationToken = default)
     {
         _ = options ?? throw new ArgumentNullException(nameof(options));
         using MfaPrompt prompt = new(options.MfaTokenCode);
         CredentialResolver resolver = new(options, prompt, new AwsCaller(options.TimeProvider, Jitter.Next));
         AWSCredentials credentials = resolver.Resolve();
-        credentials.GetCredentials();
+
+        // It begins on this thread, where an MFA code is asked for.
+        credentials.GetCredentialsAsync().OrCanceledAsync(cancellationToken)
+            .ConfigureAwait(false).GetAwaiter().GetResult();
         return new CallerCredentials(credentials, resolver.Settings, resolver.SourceName);
     }
 

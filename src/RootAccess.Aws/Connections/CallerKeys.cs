@@ -38,7 +38,7 @@ internal sealed class CallerKeys(
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        ImmutableCredentials keys = await ReadAsync().ConfigureAwait(false);
+        ImmutableCredentials keys = await ReadAsync(cancellationToken).ConfigureAwait(false);
         if (keys.AccessKey == AccessKeyId)
         {
             return;
@@ -86,7 +86,7 @@ internal sealed class CallerKeys(
 
     private async Task AcceptAsync(CancellationToken cancellationToken)
     {
-        ImmutableCredentials keys = await ReadAsync().ConfigureAwait(false);
+        ImmutableCredentials keys = await ReadAsync(cancellationToken).ConfigureAwait(false);
         if (keys.AccessKey == AccessKeyId)
         {
             return;
@@ -102,11 +102,13 @@ internal sealed class CallerKeys(
         _current.Set(keys);
     }
 
-    private async Task<ImmutableCredentials> ReadAsync()
+    // A source knows no token, and may block: who gives up leaves it to go on, and what it gets is had the next time.
+    private async Task<ImmutableCredentials> ReadAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await source.GetCredentialsAsync().ConfigureAwait(false);
+            return await Task.Run(source.GetCredentialsAsync, CancellationToken.None)
+                .OrCanceledAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (RootAccessException failure) when (_identity is not null && !failure.IsRetryable && !failure.IsFatal)
         {

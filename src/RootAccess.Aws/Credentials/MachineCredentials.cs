@@ -61,11 +61,7 @@ internal static class MachineCredentials
             Task first = await Task.WhenAny(connecting, limit).ConfigureAwait(false);
             if (first != connecting)
             {
-                _ = connecting.ContinueWith(
-                    abandoned => abandoned.Exception,
-                    default,
-                    TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
-                    TaskScheduler.Default);
+                connecting.Abandon();
                 return false;
             }
 

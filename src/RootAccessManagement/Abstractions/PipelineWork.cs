@@ -55,19 +55,25 @@ internal sealed class PipelineWork(PSCmdlet cmdlet) : IDisposable
         });
     }
 
-    private T Wait<T>(Func<CancellationToken, Task<T>> work, Action? whileWaiting)
+    private T Wait<T>(Func<CancellationToken, Task<T>> work, Action? whileWaiting) => Do(token =>
+    {
+        Task<T> running = Task.Run(() => work(token), token);
+        while (whileWaiting is not null
+            && !((IAsyncResult)running).AsyncWaitHandle.WaitOne(ProgressDisplay.Interval))
+        {
+            whileWaiting();
+        }
+
+        return running.GetAwaiter().GetResult();
+    });
+
+    /// <summary>Does what belongs to the pipeline thread; what it throws, the caller gets as a failure of ours.</summary>
+    internal T Do<T>(Func<CancellationToken, T> work)
     {
         CancellationToken token = _stop.Token;
         try
         {
-            Task<T> running = Task.Run(() => work(token), token);
-            while (whileWaiting is not null
-                && !((IAsyncResult)running).AsyncWaitHandle.WaitOne(ProgressDisplay.Interval))
-            {
-                whileWaiting();
-            }
-
-            return running.GetAwaiter().GetResult();
+            return work(token);
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {

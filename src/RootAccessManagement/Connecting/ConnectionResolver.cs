@@ -54,7 +54,7 @@ internal static class ConnectionResolver
 
     private static ConnectedOrganization Connect(ConnectOptions options, PipelineWork work)
     {
-        CallerCredentials credentials = RootAccessConnector.ResolveCredentials(options);
+        CallerCredentials credentials = work.Do(token => RootAccessConnector.ResolveCredentials(options, token));
         try
         {
             return work.Wait(token => RootAccessConnector.ConnectAsync(options, credentials, token));
