@@ -158,6 +158,8 @@ public sealed class ChangeJournal : IDisposable
         Detail = change.Detail,
         Phase = JournalPhase.Intent,
         Process = WritingProcess.Current,
+        IsSimulation = _connection.IsSimulation,
+        IsCustomEndpoint = _connection.IsCustomEndpoint,
     };
 
     /// <summary>Writes an intent; it is on the disk when this returns.</summary>

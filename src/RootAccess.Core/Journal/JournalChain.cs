@@ -101,10 +101,10 @@ internal sealed class JournalChain(string? organizationId, (long Sequence, strin
             : null;
     }
 
-    private static (string, string, string, string, string, string, string?, string?) MeantBy(
+    private static (string, string, string, string, string, string, string?, string?, bool, bool) MeantBy(
         RootAccessJournalEntry entry) =>
         (entry.Action, entry.AccountId, entry.AccountName, entry.Target, entry.CallerArn, entry.Cmdlet, entry.Reason,
-            entry.Ticket);
+            entry.Ticket, entry.IsSimulation, entry.IsCustomEndpoint);
 
     private string? FindBreak(RootAccessJournalEntry entry)
     {

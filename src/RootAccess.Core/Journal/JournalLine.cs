@@ -22,13 +22,17 @@ internal static class JournalLine
     internal const string NoLine = "it is not a line of a journal";
 
     private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     // In the order in which they are written.
     private static readonly string[] s_members =
     [
         "sequence", "time", "organizationId", "callerArn", "cmdlet", "accountId", "accountName", "action", "target",
         "reason", "ticket", "phase", "outcome", "intentSequence", "detail", "requestId", "accessKeyId", "process",
-        "previousHash",
+        "isSimulation", "isCustomEndpoint", "previousHash",
     ];
+
+    // Written only where they are true: a line about AWS has neither.
+    private static readonly string[] s_marks = ["isSimulation", "isCustomEndpoint"];
 
     private static readonly byte[] s_start = Encoding.ASCII.GetBytes("{\"sequence\":");
     private static readonly byte[] s_hashMember = Encoding.ASCII.GetBytes(",\"hash\":\"");
@@ -123,8 +127,18 @@ internal static class JournalLine
             json.WriteString("requestId", entry.RequestId);
             json.WriteString("accessKeyId", entry.AccessKeyId);
             json.WriteString("process", entry.Process);
+            WriteMark("isSimulation", entry.IsSimulation);
+            WriteMark("isCustomEndpoint", entry.IsCustomEndpoint);
             json.WriteString("previousHash", entry.PreviousHash);
             json.WriteEndObject();
+
+            void WriteMark(string member, bool isTrue)
+            {
+                if (isTrue)
+                {
+                    json.WriteBoolean(member, true);
+                }
+            }
         }
 
         return body.ToArray();
@@ -136,7 +150,8 @@ internal static class JournalLine
         {
             using var document = JsonDocument.Parse(body);
             JsonElement json = document.RootElement;
-            if (!json.EnumerateObject().Select(member => member.Name).SequenceEqual(s_members))
+            string[] members = [.. json.EnumerateObject().Select(member => member.Name)];
+            if (!members.SequenceEqual(s_members.Where(name => !s_marks.Contains(name) || members.Contains(name))))
             {
                 throw new FormatException();
             }
@@ -163,10 +178,15 @@ internal static class JournalLine
                 RequestId = Text("requestId"),
                 AccessKeyId = Text("accessKeyId"),
                 Process = Required("process"),
+                IsSimulation = Mark("isSimulation"),
+                IsCustomEndpoint = Mark("isCustomEndpoint"),
                 PreviousHash = Required("previousHash"),
             };
 
             string? Text(string member) => json.GetProperty(member).GetString();
+
+            bool Mark(string member) => json.TryGetProperty(member, out JsonElement mark)
+                && (mark.GetBoolean() ? true : throw new FormatException());
 
             string Required(string member) => Text(member) ?? throw new FormatException();
         }

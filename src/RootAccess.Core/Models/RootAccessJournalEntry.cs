@@ -64,6 +64,12 @@ public sealed record RootAccessJournalEntry
     /// <summary>The process that wrote the line: machine, process id and the process's start.</summary>
     public string Process { get; init; } = string.Empty;
 
+    /// <summary>Whether the change was one of a simulated organization.</summary>
+    public bool IsSimulation { get; init; }
+
+    /// <summary>Whether the change went to another address than AWS's own.</summary>
+    public bool IsCustomEndpoint { get; init; }
+
     /// <summary>The <see cref="Hash"/> of the line before; 64 zeros in the first line.</summary>
     public string PreviousHash { get; init; } = string.Empty;
 

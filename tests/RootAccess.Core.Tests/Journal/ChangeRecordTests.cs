@@ -8,6 +8,7 @@ using RootAccess.Core.Connections;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
+using RootAccess.Core.Ports;
 using RootAccess.Core.Tests.Fakes;
 using Xunit;
 
@@ -63,6 +64,27 @@ public sealed class ChangeRecordTests : IDisposable
             (JournalPhase.Outcome, JournalOutcome.Accepted, 1L, "request-1"),
             (outcome.Phase, outcome.Outcome, outcome.IntentSequence, outcome.RequestId));
         Assert.Equal((outcome.Hash, 2L), (_organization.Journal.Head, _organization.Journal.Written));
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Intent_and_outcome_say_whether_they_are_of_AWS_itself(bool isSimulation, bool isCustomEndpoint)
+    {
+        using ChangeJournal journal = new(
+            FakeClient.Connection with { IsSimulation = isSimulation, IsCustomEndpoint = isCustomEndpoint },
+            _journal.Settings,
+            TimeProvider.System);
+
+        await journal.For(FakeClient.Context).SendAsync(
+            s_change,
+            (Func<IChangeRecord, CancellationToken, Task>)((record, token) => record.SendingAsync("ASIA1", token)),
+            CancellationToken.None);
+
+        Assert.Equal(2, _journal.Entries.Count);
+        Assert.All(_journal.Entries, entry => Assert.Equal(
+            (isSimulation, isCustomEndpoint), (entry.IsSimulation, entry.IsCustomEndpoint)));
     }
 
     [Fact]

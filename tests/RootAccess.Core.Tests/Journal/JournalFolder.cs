@@ -67,7 +67,13 @@ public sealed class JournalFolder : IDisposable
             RootAccessJournalEntry intent = await file.AppendAsync(
                 Intent("DeleteAccessKey", FakeOrganization.Shop, $"AKIA{i}{suffix}", DateTimeOffset.UnixEpoch)
                     with
-                { Reason = "Grund \"ü\"\n", Ticket = "CHG-1", AccessKeyId = "ASIA1" },
+                {
+                    Reason = "Grund \"ü\"\n",
+                    Ticket = "CHG-1",
+                    AccessKeyId = "ASIA1",
+                    IsSimulation = true,
+                    IsCustomEndpoint = true,
+                },
                 isDurable: true);
             await file.AppendAsync(
                 intent with

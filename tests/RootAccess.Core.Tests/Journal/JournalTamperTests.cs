@@ -23,7 +23,7 @@ public sealed class JournalTamperTests : IDisposable
     [
         "sequence", "time", "organizationId", "callerArn", "cmdlet", "accountId", "accountName", "action", "target",
         "reason", "ticket", "phase", "outcome", "intentSequence", "detail", "requestId", "accessKeyId", "process",
-        "previousHash", "hash",
+        "isSimulation", "isCustomEndpoint", "previousHash", "hash",
     ];
 
     public void Dispose() => _journal.Dispose();
@@ -135,6 +135,10 @@ public sealed class JournalTamperTests : IDisposable
     [InlineData("\"target\":", "\"more\":1,\"target\":")]
     [InlineData("\"reason\":\"Grund \\\"ü\\\"\\n\",\"ticket\":\"CHG-1\"", "\"ticket\":\"CHG-1\",\"reason\":\"Grund\"")]
     [InlineData("\"intentSequence\":5", "\"intentSequence\":\"5\"")]
+    [InlineData("\"isSimulation\":true,", "\"isSimulation\":true,\"isSimulation\":true,")]
+    [InlineData("\"isSimulation\":true", "\"isSimulation\":1")]
+    [InlineData(
+        "\"isSimulation\":true,\"isCustomEndpoint\":true", "\"isCustomEndpoint\":true,\"isSimulation\":true")]
     public async Task A_sealed_line_has_the_members_of_a_journal_each_once_and_in_order(string was, string becomes)
     {
         await _journal.FillAsync(Count);
@@ -150,6 +154,8 @@ public sealed class JournalTamperTests : IDisposable
     [InlineData("\"target\":\"AKIA4\"", "\"target\":\"AKIA5\"")]
     [InlineData("\"ticket\":\"CHG-1\"", "\"ticket\":\"CHG-2\"")]
     [InlineData("user/before", "user/another")]
+    [InlineData("\"isSimulation\":true,", "")]
+    [InlineData("\"isCustomEndpoint\":true,", "")]
     public async Task An_outcome_belongs_to_its_intent(string was, string becomes)
     {
         await _journal.FillAsync(Count);
@@ -157,6 +163,48 @@ public sealed class JournalTamperTests : IDisposable
             i == Count - 1 ? Seal(line.Replace(was, becomes, StringComparison.Ordinal)) : line));
 
         Assert.Equal(Count, _journal.Check().FirstBrokenLine);
+    }
+
+    [Fact]
+    public void A_line_that_was_written_before_there_were_marks_is_whole_and_has_none()
+    {
+        WriteIntent(marks: string.Empty);
+
+        Assert.True(_journal.Check().IsIntact);
+        RootAccessJournalEntry entry = Assert.Single(_journal.Entries);
+        Assert.Equal((false, false), (entry.IsSimulation, entry.IsCustomEndpoint));
+    }
+
+    [Theory]
+    [InlineData("\"isSimulation\":true,", true, false)]
+    [InlineData("\"isCustomEndpoint\":true,", false, true)]
+    public void A_mark_is_read_back(string marks, bool isSimulation, bool isCustomEndpoint)
+    {
+        WriteIntent(marks);
+
+        RootAccessJournalEntry entry = Assert.Single(_journal.Entries);
+        Assert.Equal((isSimulation, isCustomEndpoint), (entry.IsSimulation, entry.IsCustomEndpoint));
+    }
+
+    [Theory]
+    [InlineData("\"isSimulation\":false,")]
+    [InlineData("\"isCustomEndpoint\":null,")]
+    public void A_mark_that_is_not_true_is_none_of_a_journal(string marks)
+    {
+        WriteIntent(marks);
+
+        Assert.Equal(1, _journal.Check().FirstBrokenLine);
+    }
+
+    [Fact]
+    public async Task A_line_about_AWS_itself_has_no_mark()
+    {
+        await _journal.LeaveIntentAsync(
+            "DeleteAccessKey", FakeOrganization.Shop, "AKIA1", DateTimeOffset.UnixEpoch);
+
+        string line = Assert.Single(_journal.Lines());
+        Assert.DoesNotContain("isSimulation", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("isCustomEndpoint", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -253,6 +301,13 @@ public sealed class JournalTamperTests : IDisposable
         Assert.NotEqual(line, changed);
         return changed;
     }
+
+    private void WriteIntent(string marks) => File.WriteAllText(_journal.File, Seal(
+        "{\"sequence\":1,\"time\":\"2026-01-02T03:04:05.0000000Z\",\"organizationId\":\"o-test\",\"callerArn\":\"arn\","
+        + "\"cmdlet\":\"Some-Cmdlet\",\"accountId\":\"000000000003\",\"accountName\":\"Shop\",\"action\":\"Delete\","
+        + "\"target\":\"AKIA1\",\"reason\":null,\"ticket\":null,\"phase\":\"Intent\",\"outcome\":null,"
+        + "\"intentSequence\":null,\"detail\":null,\"requestId\":null,\"accessKeyId\":null,\"process\":\"host/1/x\","
+        + $"{marks}\"previousHash\":\"{new string('0', 64)}\",\"hash\":\"\"}}") + "\n");
 
     private static string Seal(string line)
     {

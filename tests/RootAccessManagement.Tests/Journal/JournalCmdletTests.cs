@@ -51,6 +51,24 @@ public sealed class JournalCmdletTests() : ModuleTest(new() { Seed = new() { Ena
     }
 
     [Fact]
+    public void Entries_of_a_rehearsal_say_so()
+    {
+        const string marks = "Get-RootAccessJournal | ForEach-Object { \"$($_.IsSimulation) $($_.IsCustomEndpoint)\" }";
+        Session.Run("Disable-OrgRootSession -Force");
+        RunResult custom = Session.Run(marks);
+        string folder = Path.Combine(Aws.JournalFolder, "simulation");
+
+        RunResult simulated = Session.Run(
+            "$null = Connect-RootAccess -Simulation -JournalPath $Folder\n"
+            + $"$null = Enable-OrgRootCredentialManagement -Force\n{marks}\nDisconnect-RootAccess",
+            new() { ["Folder"] = folder });
+
+        Assert.Equal(["False True"], custom.Output.Select(item => item.ToString()).Distinct());
+        Assert.Empty(simulated.Errors);
+        Assert.Equal(["True False"], simulated.Output.Select(item => item.ToString()).Distinct());
+    }
+
+    [Fact]
     public void Reading_and_WhatIf_and_No_leave_nothing()
     {
         Session.Host.Answers.Enqueue("N");
