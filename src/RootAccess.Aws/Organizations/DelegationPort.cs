@@ -23,16 +23,9 @@ internal sealed class DelegationPort(
     public async Task<IReadOnlyList<DelegatedAdministratorDescription>> ListAsync(
         string? servicePrincipal, CancellationToken cancellationToken)
     {
-        const string operation = "ListDelegatedAdministrators";
-        IReadOnlyList<DelegatedAdministrator> administrators = await Pages.ReadAsync(
-            next => caller.CallAsync(
-                Call(operation, CallKind.Read),
-                token => client.ListDelegatedAdministratorsAsync(
-                    new ListDelegatedAdministratorsRequest { ServicePrincipal = servicePrincipal, NextToken = next },
-                    token),
-                cancellationToken),
-            page => page.DelegatedAdministrators,
-            page => page.NextToken).ConfigureAwait(false);
+        const string operation = DelegatedAdministratorList.Operation;
+        IReadOnlyList<DelegatedAdministrator> administrators = await DelegatedAdministratorList.ReadAsync(
+            client, caller, Call(operation, CallKind.Read), servicePrincipal, cancellationToken).ConfigureAwait(false);
         return [.. administrators.Select(administrator => new DelegatedAdministratorDescription(
             AccountMapper.Map(administrator, operation), Moment.Of(administrator.DelegationEnabledDate)))];
     }

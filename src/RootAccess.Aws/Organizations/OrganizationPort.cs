@@ -131,17 +131,10 @@ internal sealed class OrganizationPort(
     public async Task<IReadOnlyList<string>> ListDelegatedAdministratorsAsync(
         string servicePrincipal, CancellationToken cancellationToken)
     {
-        IReadOnlyList<DelegatedAdministrator> administrators = await Pages.ReadAsync(
-            next => ReadAsync(
-                "ListDelegatedAdministrators",
-                token => client.ListDelegatedAdministratorsAsync(
-                    new ListDelegatedAdministratorsRequest { ServicePrincipal = servicePrincipal, NextToken = next },
-                    token),
-                cancellationToken),
-            page => page.DelegatedAdministrators,
-            page => page.NextToken).ConfigureAwait(false);
-        return [.. administrators.Select(
-            administrator => administrator.Id ?? throw Missing("ListDelegatedAdministrators", "Id"))];
+        const string operation = DelegatedAdministratorList.Operation;
+        IReadOnlyList<DelegatedAdministrator> administrators = await DelegatedAdministratorList.ReadAsync(
+            client, caller, Call(operation, CallKind.Read), servicePrincipal, cancellationToken).ConfigureAwait(false);
+        return [.. administrators.Select(administrator => administrator.Id ?? throw Missing(operation, "Id"))];
     }
 
     internal static RootAccessException Missing(string operation, string member) => new(
