@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using RootAccess.Core.Errors;
 
 namespace RootAccess.Aws.Calls;
 
@@ -11,12 +12,6 @@ internal static class ErrorCodes
     public const string NoSuchEntity = "NoSuchEntity";
 
     public const string RegionDisabled = "RegionDisabledException";
-
-    private static readonly HashSet<string> s_throttled = new(StringComparer.Ordinal)
-    {
-        "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled", "RequestThrottledException",
-        "TooManyRequestsException", "RequestLimitExceeded", "SlowDown", "PriorRequestNotComplete",
-    };
 
     private static readonly HashSet<string> s_busy = new(StringComparer.Ordinal)
     {
@@ -39,7 +34,7 @@ internal static class ErrorCodes
     {
         if (code is not null)
         {
-            if (s_throttled.Contains(code))
+            if (ThrottleCodes.Contains(code))
             {
                 return Disposition.Throttled;
             }

@@ -72,12 +72,7 @@ internal static class ServiceErrorRules
         },
         new(ErrorIds.Throttled, FailureCategory.LimitsExceeded)
         {
-            Codes =
-            [
-                "Throttling", "ThrottlingException", "ThrottledException", "TooManyRequestsException",
-                "TooManyRequests", "RequestLimitExceeded", "RequestThrottled", "RequestThrottledException",
-                "SlowDown", "BandwidthLimitExceeded", "PriorRequestNotComplete",
-            ],
+            Codes = ThrottleCodes.All,
             What = _ => "AWS kept refusing for too many requests",
             Action = _ => "Lower -ThrottleLimit or -MaximumRate, or try again later.",
             IsRetryable = true,

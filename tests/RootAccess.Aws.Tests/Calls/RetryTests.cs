@@ -64,6 +64,32 @@ public sealed class RetryTests : IAsyncLifetime
             wait => Assert.InRange(wait.TotalSeconds, 2, 4));
     }
 
+    [Theory]
+    [InlineData("TooManyRequests")]
+    [InlineData("BandwidthLimitExceeded")]
+    [InlineData("ProvisionedThroughputExceededException")]
+    [InlineData("EC2ThrottledException")]
+    public async Task EveryCodeThatIsReportedAsThrottlingIsTriedAgain(string code)
+    {
+        Script("GetLoginProfile", FaultEffect.Error(code, 400, "Slow down."), times: 1);
+
+        Assert.True(await _session.HasPasswordAsync(default));
+
+        Assert.Equal(2, Count("GetLoginProfile"));
+    }
+
+    [Fact]
+    public async Task AQuotaThatIsUsedUpIsNotThrottling()
+    {
+        Script("GetLoginProfile", FaultEffect.Error("LimitExceededException", 400, "Quota."), times: 1);
+
+        RootAccessException failure = await Assert.ThrowsAsync<RootAccessException>(
+            () => _session.HasPasswordAsync(default));
+
+        Assert.NotEqual(ErrorIds.Throttled, failure.ErrorId);
+        Assert.Equal(1, Count("GetLoginProfile"));
+    }
+
     [Fact]
     public async Task AReadThatStaysThrottledGivesUpWithinTwoMinutes()
     {

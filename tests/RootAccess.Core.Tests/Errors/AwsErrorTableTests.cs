@@ -117,6 +117,7 @@ public static class AwsErrorTableTests
         [InlineData("AccessDeniedException", 400, ErrorIds.CallerNotAuthorized)]
         [InlineData("AccountNotFoundException", 400, ErrorIds.AccountNotInOrganization)]
         [InlineData("com.amazonaws.organizations.v20161128#TooManyRequestsException", 400, ErrorIds.Throttled)]
+        [InlineData("EC2ThrottledException", 400, ErrorIds.Throttled)]
         [InlineData("UnrecognizedClientException", 400, ErrorIds.CredentialsNotFound)]
         [InlineData("ParentNotFoundException", 400, ErrorIds.OrganizationalUnitNotFound)]
         [InlineData("ServiceException:http://internal.amazon.com/", 500, ErrorIds.ServiceUnavailable)]
