@@ -203,6 +203,20 @@ public sealed class ErrorIdTests : ModuleTest
         AssertHelpful(result);
     }
 
+    [Theory]
+    [InlineData("zz:/credentials")]
+    [InlineData("no.such.provider::credentials")]
+    [InlineData("Env:PATH")]
+    public void A_file_of_profiles_outside_the_file_system_is_credentials_not_found(string path)
+    {
+        RunResult result = Session.Run(
+            "Connect-RootAccess -ProfileName any -ProfileLocation $Path", new() { ["Path"] = path });
+
+        Assert.Equal(["CredentialsNotFound"], result.ErrorIds);
+        Assert.Contains(
+            "-ProfileLocation", result.Errors[0].ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_profile_whose_SSO_session_is_missing_asks_for_a_login()
     {

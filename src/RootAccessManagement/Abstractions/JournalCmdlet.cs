@@ -6,6 +6,7 @@ using RootAccess.Core.Errors;
 using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
 using RootAccessManagement.Connecting;
+using RootAccessManagement.Files;
 
 namespace RootAccessManagement.Abstractions;
 
@@ -27,13 +28,16 @@ public abstract class JournalCmdlet : PSCmdlet
     [ValidateNotNull]
     public RootAccessConnection? Connection { get; set; }
 
+    /// <summary>Whether something that was asked for could not be found or read.</summary>
+    private protected bool HasFailed { get; private set; }
+
     /// <summary>The files that are meant. None, where a connection has changed nothing yet.</summary>
     /// <param name="mustExist">Whether there has to be a journal, because something is known of it.</param>
     private protected IReadOnlyList<string> FindFiles(bool mustExist = false)
     {
         if (Path is { } given)
         {
-            return [.. given.SelectMany(Expand).SelectMany(Find).Distinct()];
+            return [.. given.SelectMany(path => OrNone(() => Expand(path))).SelectMany(Find).Distinct()];
         }
 
         if ((Connection ?? LiveConnections.Current.Organization?.Connection) is { } connection)
@@ -70,15 +74,19 @@ public abstract class JournalCmdlet : PSCmdlet
     }
 
     /// <summary>Writes an error and goes on.</summary>
-    private protected void WriteFailure(RootAccessException failure) => WriteError(ToErrorRecord(failure));
+    private protected void WriteFailure(RootAccessException failure)
+    {
+        HasFailed = true;
+        WriteError(ToErrorRecord(failure));
+    }
 
     private ErrorRecord ToErrorRecord(RootAccessException failure) =>
         Failures.ToErrorRecord(failure, MyInvocation.MyCommand.Name);
 
     // Wildcards mean journals alone, and not the locks beside them.
-    private IEnumerable<string> Expand(string path)
+    private string[] Expand(string path)
     {
-        string literal = GetUnresolvedProviderPathFromPSPath(path);
+        string literal = UserFiles.Journal(SessionState, path);
         if (!WildcardPattern.ContainsWildcardCharacters(path)
             || System.IO.File.Exists(literal)
             || System.IO.Directory.Exists(literal))
@@ -88,17 +96,20 @@ public abstract class JournalCmdlet : PSCmdlet
 
         string[] found =
         [
-            .. GetResolvedProviderPathFromPSPath(path, out _)
+            .. UserFiles.MatchingJournals(SessionState, path)
                 .Where(file => file.EndsWith(JournalLocation.Extension, StringComparison.OrdinalIgnoreCase)),
         ];
         return found.Length == 0 ? [literal] : found;
     }
 
-    private IEnumerable<string> Find(string path)
+    private IReadOnlyList<string> Find(string path) => OrNone(() => JournalReader.Find(path));
+
+    // What cannot be found keeps nothing else from being read.
+    private IReadOnlyList<string> OrNone(Func<IReadOnlyList<string>> find)
     {
         try
         {
-            return JournalReader.Find(path);
+            return find();
         }
         catch (RootAccessException failure)
         {

@@ -11,6 +11,7 @@ using RootAccess.Core.Models;
 using RootAccessManagement.Abstractions;
 using RootAccessManagement.Completion;
 using RootAccessManagement.Connecting;
+using RootAccessManagement.Files;
 
 namespace RootAccessManagement.Commands;
 
@@ -228,7 +229,7 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
             : new()
             {
                 ProfileName = ProfileName,
-                ProfileLocation = ProfileLocation is null ? null : GetUnresolvedProviderPathFromPSPath(ProfileLocation),
+                ProfileLocation = ProfileLocation is null ? null : UserFiles.ProfileFile(SessionState, ProfileLocation),
                 CredentialSource = given?.Read,
                 CredentialSourceName = given?.SourceName,
                 WebIdentityToken = WebIdentityToken is null ? null : SecretText.Reveal(WebIdentityToken),
@@ -249,7 +250,7 @@ public sealed class ConnectRootAccessCommand : PSCmdlet, IDisposable
     }
 
     private JournalSettings Journal() => JournalOptions.Read(
-        JournalPath is null ? null : JournalOptions.Resolve(SessionState, JournalPath), NoJournal, Simulation);
+        JournalPath is null ? null : UserFiles.Journal(SessionState, JournalPath), NoJournal, Simulation);
 
     private void OpenJournal(ConnectedOrganization organization)
     {

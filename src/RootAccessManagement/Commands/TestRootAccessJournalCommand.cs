@@ -44,7 +44,7 @@ public sealed class TestRootAccessJournalCommand : JournalCmdlet
         IReadOnlyList<RootAccessJournalCheck> checks = OrTerminate(Check);
         if (Quiet)
         {
-            WriteObject(checks.Count > 0 && checks.All(check => check.IsIntact));
+            WriteObject(!HasFailed && checks.Count > 0 && checks.All(check => check.IsIntact));
         }
         else
         {
@@ -70,7 +70,20 @@ public sealed class TestRootAccessJournalCommand : JournalCmdlet
                 "Name the one with -Path.");
         }
 
-        return [.. files.Select(file => JournalReader.Check(file, head))];
+        return [.. files.Select(file => Check(file, head)).OfType<RootAccessJournalCheck>()];
+    }
+
+    private RootAccessJournalCheck? Check(string file, string? head)
+    {
+        try
+        {
+            return JournalReader.Check(file, head);
+        }
+        catch (RootAccessException failure)
+        {
+            WriteFailure(failure);
+            return null;
+        }
     }
 
     private static RootAccessException Unusable(string message, string action) =>

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Management.Automation;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Journal;
 
@@ -24,15 +23,6 @@ internal static class JournalOptions
 
         // What happened in a simulation is gone with it, unless somebody named a place to keep it.
         return new() { Path = path ?? (isSimulation || isOff ? null : Named()), IsOff = isOff, IsTemporary = isSimulation };
-    }
-
-    /// <summary>The full path of what was given to -JournalPath.</summary>
-    internal static string Resolve(SessionState session, string path)
-    {
-        string full = session.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-        return provider.Name == "FileSystem"
-            ? full
-            : throw Unusable($"-JournalPath '{path}' is no path of the file system.", "Name a folder on a disk.");
     }
 
     /// <summary>What the environment names; null for nothing.</summary>

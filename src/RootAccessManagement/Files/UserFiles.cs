@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
 using RootAccess.Core.Errors;
@@ -68,6 +69,70 @@ internal static class UserFiles
             };
         }
     }
+
+    /// <summary>The full path of a file of profiles.</summary>
+    /// <exception cref="RootAccessException">It is not in the file system.</exception>
+    internal static string ProfileFile(SessionState session, string path)
+    {
+        try
+        {
+            return FullPath(session, path);
+        }
+        catch (Exception exception) when (exception is not (PipelineStoppedException or FlowControlException))
+        {
+            throw new RootAccessException(
+                ErrorIds.CredentialsNotFound,
+                FailureCategory.InvalidArgument,
+                $"'{path}' is not a file that profiles can be read from: {exception.Message}",
+                exception)
+            {
+                Target = path,
+                RecommendedAction = "Give -ProfileLocation a file of the file system, or leave it out.",
+            };
+        }
+    }
+
+    /// <summary>The full path of a journal, or of a folder of journals.</summary>
+    /// <exception cref="RootAccessException">It is not in the file system.</exception>
+    internal static string Journal(SessionState session, string path)
+    {
+        try
+        {
+            return FullPath(session, path);
+        }
+        catch (Exception exception) when (exception is not (PipelineStoppedException or FlowControlException))
+        {
+            throw NoJournal(path, exception);
+        }
+    }
+
+    /// <summary>The full paths of what a pattern matches; none where the folder is not there.</summary>
+    /// <exception cref="RootAccessException">It is no pattern, or cannot be looked for.</exception>
+    internal static IReadOnlyList<string> MatchingJournals(SessionState session, string pattern)
+    {
+        try
+        {
+            return session.Path.GetResolvedProviderPathFromPSPath(pattern, out _);
+        }
+        catch (ItemNotFoundException)
+        {
+            return [];
+        }
+        catch (Exception exception) when (exception is not (PipelineStoppedException or FlowControlException))
+        {
+            throw NoJournal(pattern, exception);
+        }
+    }
+
+    private static RootAccessException NoJournal(string path, Exception cause) => new(
+        ErrorIds.JournalUnavailable,
+        FailureCategory.InvalidArgument,
+        $"'{path}' is not a place for journals: {cause.Message}",
+        cause)
+    {
+        Target = path,
+        RecommendedAction = "Name a folder or a file on a disk.",
+    };
 
     private static string FullPath(SessionState session, string path)
     {

@@ -184,6 +184,43 @@ public sealed class JournalCmdletTests() : ModuleTest(new() { Seed = new() { Ena
         Assert.Equal(count == 0 ? ["JournalNotFound"] : [], read.ErrorIds);
     }
 
+    [Theory]
+    [InlineData("/no/such/folder/*.jsonl", "JournalNotFound")]
+    [InlineData("zz:/journal.jsonl", "JournalUnavailable")]
+    [InlineData("zz:/*.jsonl", "JournalUnavailable")]
+    [InlineData("no.such.provider::journal", "JournalUnavailable")]
+    [InlineData("Env:PATH", "JournalUnavailable")]
+    [InlineData("Env:*", "JournalUnavailable")]
+    public void A_place_that_cannot_be_keeps_no_other_from_being_read(string path, string errorId)
+    {
+        Session.Run(Remove);
+        Dictionary<string, object?> paths = new() { ["Path"] = new[] { path, Aws.JournalFolder } };
+
+        RunResult read = Session.Run("Get-RootAccessJournal -Path $Path", paths);
+        RunResult check = Session.Run("Test-RootAccessJournal -Path $Path", paths);
+        RunResult quiet = Session.Run("Test-RootAccessJournal -Path $Path -Quiet", paths);
+
+        Assert.All([read, check, quiet], result => Assert.Equal([errorId], result.ErrorIds));
+        Assert.All([read, check, quiet], result => Assert.False(result.WasEnded));
+        Assert.False(string.IsNullOrEmpty(read.Errors[0].ErrorDetails?.RecommendedAction));
+        Assert.Equal(4, read.Output.Count);
+        Assert.Equal(["True"], check.Values("IsIntact"));
+        Assert.Equal(false, Assert.Single(quiet.Output).BaseObject);
+    }
+
+    [Theory]
+    [InlineData("zz:/journals")]
+    [InlineData("no.such.provider::journals")]
+    [InlineData("Env:journals")]
+    public void A_place_outside_the_file_system_is_refused_when_connecting(string path)
+    {
+        RunResult connect = Session.Run(
+            "Connect-RootAccess -Simulation -JournalPath $Path", new() { ["Path"] = path });
+
+        Assert.Equal(["JournalUnavailable"], connect.ErrorIds);
+        Assert.False(string.IsNullOrEmpty(connect.Errors[0].ErrorDetails?.RecommendedAction));
+    }
+
     [Fact]
     public void A_path_with_brackets_is_found_by_its_name()
     {
