@@ -66,6 +66,18 @@ public static class JournalLocation
         }
     }
 
+    /// <summary>
+    /// Whether a path means the same place wherever a process works. On Windows <c>C:name</c> and <c>\name</c> do not:
+    /// they follow the current folder or drive.
+    /// </summary>
+    /// <param name="path">A path of this machine.</param>
+    public static bool IsFullPath(string path) => IsFullPath(path, Path.DirectorySeparatorChar == '\\');
+
+    internal static bool IsFullPath(string path, bool isWindows) => isWindows
+        ? path is [var drive, ':', '\\' or '/', ..] && char.ToUpperInvariant(drive) is >= 'A' and <= 'Z'
+            || path is ['\\' or '/', '\\' or '/', ..]
+        : path is ['/', ..];
+
     /// <summary>The file of an organization.</summary>
     /// <exception cref="RootAccessException">
     /// <see cref="ErrorIds.JournalUnavailable"/>: nobody named a place, and the usual one is not fit.

@@ -29,9 +29,17 @@ internal static class JournalOptions
     internal static string? Named()
     {
         string? named = Environment.GetEnvironmentVariable(Variable)?.Trim();
-        return string.IsNullOrEmpty(named) || Path.IsPathRooted(named)
-            ? (string.IsNullOrEmpty(named) ? null : Path.GetFullPath(named))
-            : throw Unusable($"{Variable} is '{named}', which is not a full path.", "Set it to a full path.");
+        if (string.IsNullOrEmpty(named))
+        {
+            return null;
+        }
+
+        // Two runs with another current folder would keep two journals.
+        return JournalLocation.IsFullPath(named!)
+            ? Path.GetFullPath(named!)
+            : throw Unusable(
+                $"{Variable} is '{named}', which is not a full path.",
+                "Set it to a full path, on Windows with its drive.");
     }
 
     private static RootAccessException Unusable(string message, string action) =>

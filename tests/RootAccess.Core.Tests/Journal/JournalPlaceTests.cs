@@ -18,6 +18,28 @@ public sealed class JournalPlaceTests : IDisposable
     public void Dispose() => _journal.Dispose();
 
     [Theory]
+    [InlineData(@"C:\journal", true)]
+    [InlineData("d:/journal", true)]
+    [InlineData(@"\\server\share\journal", true)]
+    [InlineData(@"\\?\C:\journal", true)]
+    [InlineData("C:journal", false)]
+    [InlineData("C:", false)]
+    [InlineData(@"\journal", false)]
+    [InlineData("/journal", false)]
+    [InlineData(@"\?\journal", false)]
+    [InlineData("journal", false)]
+    [InlineData(@"1:\journal", false)]
+    public void On_Windows_a_full_path_begins_with_a_drive_or_a_share(string path, bool isFull) =>
+        Assert.Equal(isFull, JournalLocation.IsFullPath(path, isWindows: true));
+
+    [Theory]
+    [InlineData("/journal", true)]
+    [InlineData("journal", false)]
+    [InlineData(@"C:\journal", false)]
+    public void Elsewhere_a_full_path_begins_with_the_root(string path, bool isFull) =>
+        Assert.Equal(isFull, JournalLocation.IsFullPath(path, isWindows: false));
+
+    [Theory]
     [InlineData("my own notes")]
     [InlineData("{\"name\":\"of something else\"}")]
     public async Task A_text_without_a_line_feed_is_not_taken_for_a_torn_journal(string text)
