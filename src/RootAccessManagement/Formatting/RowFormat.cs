@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Host;
@@ -62,24 +63,47 @@ public static class RowFormat
         return Describe(types.Contains(RootCredentialType.Password), type => types.Count(removed => removed == type));
     }
 
+    /// <summary>Why a closure was deferred, refused or failed, and when to try a deferred one again, in UTC.</summary>
+    /// <param name="row">The closure's row.</param>
+    /// <returns>The error's id, and after it the time: a narrow table cuts that, and never the id.</returns>
+    public static string Closure(PSObject row)
+    {
+        // To the minute after: one that is tried before is deferred again.
+        string? next = Utc(row, "NextAttemptAfter")?.AddSeconds(59)
+            .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return $"{Text(row, "ErrorId")} {next}".Trim();
+    }
+
+    /// <summary>The name of a journal's file.</summary>
+    /// <param name="row">The check's row.</param>
+    /// <returns>The name without its folder, whatever system it is of.</returns>
+    public static string Journal(PSObject row)
+    {
+        string path = Text(row, "JournalPath");
+        return path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+    }
+
     /// <summary>What a task was for, without what all ARNs have in common.</summary>
     /// <param name="row">The task's row.</param>
     /// <returns>The bucket, the queue or <c>root</c>; the task where there is no target.</returns>
     public static string Target(PSObject row)
     {
         string target = Text(row, "Target");
-        string name = target.Substring(target.LastIndexOf(':') + 1);
-        return name is "" ? Text(row, "Task") : name;
+        return target switch
+        {
+            "" => Text(row, "Task"),
+            _ when target.StartsWith("arn:", StringComparison.Ordinal) => After(target, ':'),
+
+            // A queue that was refused has its URL.
+            _ when target.Contains("://") => After(target.TrimEnd('/'), '/'),
+            _ => target,
+        };
     }
 
     /// <summary>Who a connection is, without what all ARNs have in common.</summary>
     /// <param name="row">The connection.</param>
     /// <returns>The last part of the ARN, such as <c>user/admin</c>.</returns>
-    public static string Caller(PSObject row)
-    {
-        string arn = Text(row, "CallerArn");
-        return arn.Substring(arn.LastIndexOf(':') + 1);
-    }
+    public static string Caller(PSObject row) => After(Text(row, "CallerArn"), ':');
 
     /// <summary>What a check tells, with what to do about it, in lines that break between words.</summary>
     /// <param name="row">The check's row.</param>
@@ -95,6 +119,8 @@ public static class RowFormat
         string detail = WordWrap.Wrap(Text(row, "Detail"), width);
         return isAsking ? $"{detail}\n{WordWrap.Wrap(Text(row, "Recommendation"), width)}" : detail;
     }
+
+    private static string After(string text, char separator) => text.Substring(text.LastIndexOf(separator) + 1);
 
     private static string Describe(bool hasPassword, Func<string, object?> count)
     {
@@ -115,6 +141,13 @@ public static class RowFormat
         value is IEnumerable items and not string ? items.Cast<object>().Select(PSObject.AsPSObject) : [];
 
     private static string Text(PSObject row, string property) => Value(row, property)?.ToString() ?? string.Empty;
+
+    // Out of a file, a time is what its properties say.
+    private static DateTime? Utc(PSObject row, string property) => row.Properties[property]?.Value switch
+    {
+        null => null,
+        object time => Value(PSObject.AsPSObject(time), nameof(DateTimeOffset.UtcDateTime)) as DateTime?,
+    };
 
     private static object? Value(PSObject row, string property) =>
         row.Properties[property]?.Value is PSObject wrapped ? wrapped.BaseObject : row.Properties[property]?.Value;

@@ -21,16 +21,42 @@ public sealed class FormatTests : ModuleTest
         "OrgMemberAccount", "MemberRootCredential", "MemberRootCredentialRemoval", "OrgRootFeature",
         "RootAccessConnection", "RootCredentialRemoval", "RootAccessKey", "RootMfaDevice", "RootSigningCertificate",
         "AccountTag", "RootTask", "RootTaskResult", "MemberAccountClosure",
-        "OrgRootDelegatedAdministrator", "RootAccessCheck", "RootAccessJournalEntry",
+        "OrgRootDelegatedAdministrator", "RootAccessCheck", "RootAccessJournalEntry", "RootAccessJournalCheck",
     ];
 
     [Theory]
     [MemberData(nameof(RowTypes))]
     public void Every_row_has_a_table_by_default_and_a_list(string type)
     {
-        XElement[] views = Views(type);
+        string[] controls = [.. AllViews(type).Where(view => view.Element("Name")!.Value != Grouped).Select(Control)];
 
-        Assert.Equal(["TableControl", "ListControl"], views.Select(view => view.Elements().Last().Name.LocalName));
+        // Of a journal there is one check, and its head is meant to be copied whole.
+        Assert.Equal(
+            type == "RootAccessJournalCheck" ? ["ListControl", "TableControl"] : ["TableControl", "ListControl"],
+            controls);
+    }
+
+    [Theory]
+    [MemberData(nameof(RowTypes))]
+    public void Names_of_accounts_are_not_the_first_to_lose_their_place(string type)
+    {
+        string[] labels = [.. Views(type)[0].Descendants("TableColumnHeader").Select(header => header.Value)];
+        int index = Array.FindIndex(labels, label => label.StartsWith("AccountName", StringComparison.Ordinal));
+
+        Assert.True(index is -1 or 1, $"AccountName is column {index + 1}.");
+    }
+
+    [Theory]
+    [MemberData(nameof(RowTypes))]
+    public void Lists_are_never_cut(string type)
+    {
+        RunResult lists = Session.Run(
+            $"[RootAccess.Core.Models.{type}].GetProperties() | Where-Object {{ $_.PropertyType -ne [string] -and"
+                + " [System.Collections.IEnumerable].IsAssignableFrom($_.PropertyType) } | ForEach-Object Name");
+
+        // PowerShell shows the first four items of a property alone.
+        Assert.Empty(lists.Output.Select(name => name.ToString()).Intersect(
+            Views(type)[1].Descendants("PropertyName").Select(name => name.Value)));
     }
 
     [Theory]
@@ -68,7 +94,7 @@ public sealed class FormatTests : ModuleTest
             .Max(id => id.Length);
         XElement[] headers = [.. Views(type)[0].Descendants("TableColumnHeader")];
         int index = Array.FindIndex(
-            headers, header => header.Element("Label")!.Value.EndsWith("ErrorId", StringComparison.Ordinal));
+            headers, header => header.Element("Label")!.Value.Contains("ErrorId", StringComparison.Ordinal));
         if (index < 0)
         {
             return;
@@ -114,8 +140,14 @@ public sealed class FormatTests : ModuleTest
             [$"RootAccess.Core.Models.{type}", $"Deserialized.RootAccess.Core.Models.{type}"],
             view.Descendants("TypeName").Select(name => name.Value)));
 
+    // The table, and the list.
     private static XElement[] Views(string type) =>
-        [.. AllViews(type).Where(view => view.Element("Name")!.Value != Grouped)];
+    [
+        .. AllViews(type).Where(view => view.Element("Name")!.Value != Grouped)
+            .OrderByDescending(Control, StringComparer.Ordinal),
+    ];
+
+    private static string Control(XElement view) => view.Elements().Last().Name.LocalName;
 
     private static XElement[] AllViews(string type)
     {

@@ -123,6 +123,9 @@ public sealed class RowFormatTests : IDisposable
     [InlineData("arn:aws:s3:::data-lake", "data-lake")]
     [InlineData("arn:aws:sqs:eu-central-1:111122223333:orders", "orders")]
     [InlineData("arn:aws:iam::111122223333:root", "root")]
+    [InlineData("https://sqs.eu-central-1.amazonaws.com/111122223333/orders", "orders")]
+    [InlineData("http://127.0.0.1:4600/111122223333/orders/", "orders")]
+    [InlineData("data-lake", "data-lake")]
     [InlineData("", "T")]
     public void A_task_is_told_by_its_target(string target, string expected)
     {
@@ -130,6 +133,34 @@ public sealed class RowFormatTests : IDisposable
             $"{Format}::Target([pscustomobject]@{{ Task = 'T'; Target = $Target }})", new() { ["Target"] = target });
 
         Assert.Equal(expected, Assert.Single(result.Output).ToString());
+    }
+
+    [Theory]
+    [InlineData("Throttled", "2026-01-02T03:04:05Z", "Throttled 2026-01-02 03:05")]
+    [InlineData("ProtectedAccountRefused", null, "ProtectedAccountRefused")]
+    [InlineData(null, null, "")]
+    public void A_closure_tells_why_it_was_not_done_and_when_to_try_again(string? errorId, string? next, string expected)
+    {
+        RunResult result = _session.Run(
+            "$culture = [cultureinfo]::InvariantCulture.Clone(); $culture.DateTimeFormat.TimeSeparator = '.';"
+                + " [cultureinfo]::CurrentCulture = $culture;"
+                + $" {Format}::Closure([pscustomobject]@{{ ErrorId = $Id;"
+                + " NextAttemptAfter = $(if ($Next) { [datetimeoffset]$Next }) })",
+            new() { ["Id"] = errorId, ["Next"] = next });
+
+        Assert.Equal(expected, Assert.Single(result.Output).ToString());
+    }
+
+    [Theory]
+    [InlineData("/home/me/o-abc.jsonl")]
+    [InlineData(@"C:\Users\me\o-abc.jsonl")]
+    [InlineData("o-abc.jsonl")]
+    public void A_journal_is_told_by_its_file(string path)
+    {
+        RunResult result = _session.Run(
+            $"{Format}::Journal([pscustomobject]@{{ JournalPath = $Path }})", new() { ["Path"] = path });
+
+        Assert.Equal("o-abc.jsonl", Assert.Single(result.Output).ToString());
     }
 
     [Theory]
