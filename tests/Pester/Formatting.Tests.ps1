@@ -116,6 +116,23 @@ Describe 'Checks' {
     }
 }
 
+Describe 'Times of tables' {
+    It 'have the years of AWS, whatever the calendar' {
+        $env:NO_COLOR = '1'
+        $culture = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = 'th-TH'
+            $text = $rows['RootAccessJournalEntry'] | Format-Table | Out-String -Width 80
+        }
+        finally {
+            [cultureinfo]::CurrentCulture = $culture
+        }
+
+        $text.Contains([datetime]::UtcNow.ToString('yyyy-', [cultureinfo]::InvariantCulture)) | Should -BeTrue
+        $text | Should -Not -Match ' 25\d\d-'
+    }
+}
+
 Describe 'Rows of accounts' {
     It 'can be grouped by organizational unit' {
         $env:NO_COLOR = '1'

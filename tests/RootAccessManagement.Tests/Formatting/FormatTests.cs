@@ -61,6 +61,29 @@ public sealed class FormatTests : ModuleTest
 
     [Theory]
     [MemberData(nameof(RowTypes))]
+    public void Times_of_tables_are_the_same_in_every_culture(string type)
+    {
+        string[] scripts =
+        [
+            .. AllViews(type).Descendants("ScriptBlock").Select(script => script.Value)
+                .Where(script => script.Contains("UtcDateTime", StringComparison.Ordinal)),
+        ];
+        Assert.True(scripts.Length > 0 || type != "RootAccessJournalEntry");
+
+        foreach (string script in scripts)
+        {
+            RunResult shown = Session.Run(
+                "$culture = [cultureinfo]::InvariantCulture.Clone(); $culture.DateTimeFormat.TimeSeparator = '.';"
+                    + " [cultureinfo]::CurrentCulture = $culture;"
+                    + " [pscustomobject]@{ Time = [datetimeoffset]'2026-01-02T03:04:00Z' } |"
+                    + $" ForEach-Object {{ {script} }}");
+
+            Assert.Equal("2026-01-02 03:04", Assert.Single(shown.Output).ToString());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(RowTypes))]
     public void Tables_fit_into_100_columns(string type)
     {
         int[] widths = Views(type)[0].Descendants("TableColumnHeader")
