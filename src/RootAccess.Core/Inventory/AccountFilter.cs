@@ -30,9 +30,10 @@ internal sealed class AccountFilter
         && _states.Exists(state => state.IsMatch(Plain(account.State)))
         && (_units is null || _units.Contains(account.OrganizationalUnitId));
 
+    // Keys as values and as protections: whoever wrote "owner" meant "Owner", and a hashtable cannot hold both.
     internal static bool HasTags(IReadOnlyList<AccountTag> tags, IReadOnlyDictionary<string, string> wanted) =>
         wanted.All(want => tags.Any(tag =>
-            string.Equals(tag.Key, want.Key, StringComparison.Ordinal)
+            string.Equals(tag.Key, want.Key, StringComparison.OrdinalIgnoreCase)
             && Wildcard.Parse(want.Value).IsMatch(tag.Value)));
 
     private static IReadOnlyList<string> StatesOf(AccountQuery query) =>

@@ -154,6 +154,19 @@ public sealed class AccountInventoryTests : IDisposable
         Assert.Equal(2, _client.Organization.CountOf("ListTagsForResource"));
     }
 
+    [Theory]
+    [InlineData("Team", "WEB")]
+    [InlineData("TEAM", "w*")]
+    public async Task TakesUpperAndLowerCaseOfTagsForTheSame(string key, string value)
+    {
+        _client.Organization.Tags[FakeOrganization.Shop] = [new("team", "web")];
+
+        AccountQueryItem item = Assert.Single(
+            await FindAsync(new AccountQuery { Tags = new Dictionary<string, string> { [key] = value } }));
+
+        Assert.Equal("Shop", item.Account!.AccountName);
+    }
+
     [Fact]
     public async Task KeepsAnAccountWhoseTagsAreOnlyWanted()
     {
