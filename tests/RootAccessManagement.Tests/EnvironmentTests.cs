@@ -69,6 +69,34 @@ public sealed class EnvironmentTests : ModuleTest, IDisposable
         Assert.Empty(Aws.Changes());
     }
 
+    [Theory]
+    [InlineData("93824844258")]
+    [InlineData("111122223333|444455556666")]
+    public void A_protected_account_that_is_none_is_told_with_its_variable(string value)
+    {
+        Set("ROOTACCESS_PROTECTED_ACCOUNTS", value);
+
+        RunResult result = Session.Run("Connect-RootAccess -Simulation");
+
+        Assert.Equal(["InvalidAccountId"], result.ErrorIds);
+        Assert.Contains(
+            "ROOTACCESS_PROTECTED_ACCOUNTS", result.Errors[0].Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("commas", result.Errors[0].ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(",")]
+    [InlineData(" ; ")]
+    [InlineData("\n")]
+    public void Protected_accounts_may_be_separated_in_the_ways_that_help_names(string separator)
+    {
+        Set("ROOTACCESS_PROTECTED_ACCOUNTS", $"111122223333{separator}444455556666");
+
+        RunResult result = Session.Run("(Connect-RootAccess -Simulation).ProtectedAccountId");
+
+        Assert.Equal(["111122223333", "444455556666"], result.Output.Select(id => id.ToString()).Order());
+    }
+
     [Fact]
     public void Without_any_credentials_a_reading_cmdlet_says_so()
     {

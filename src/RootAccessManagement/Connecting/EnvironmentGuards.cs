@@ -43,9 +43,20 @@ internal static class EnvironmentGuards
     {
         string[] listed = (Environment.GetEnvironmentVariable(ProtectedVariable) ?? string.Empty)
             .Split(s_separators, StringSplitOptions.RemoveEmptyEntries);
-        return given.Concat(listed)
-            .Select(text => AccountId.TryParse(text, out string id) ? id : throw AccountId.Invalid(text))
+        return given.Select(text => AccountId.TryParse(text, out string id) ? id : throw AccountId.Invalid(text))
+            .Concat(listed.Select(text => AccountId.TryParse(text, out string id) ? id : throw NoAccount(text)))
             .Distinct()
             .ToArray();
+    }
+
+    private static RootAccessException NoAccount(string text)
+    {
+        RootAccessException invalid = AccountId.Invalid(text);
+        return new(invalid.ErrorId, invalid.Category, $"{ProtectedVariable}: {invalid.Message}")
+        {
+            RecommendedAction = $"Correct {ProtectedVariable}: it takes ids of 12 digits with commas, semicolons or white"
+                + " space between them.",
+            Target = ProtectedVariable,
+        };
     }
 }
