@@ -58,6 +58,12 @@ public sealed class ThrottlePlan
             $"'{part}' is not none, aws or the rate of an operation, such as sts:AssumeRoot=100 or iam:*=20/40."),
     });
 
+    /// <summary>The rates of single accounts in the form that <see cref="Parse"/> reads.</summary>
+    public override string ToString() => _rates.Count == 0
+        ? "none"
+        : string.Join(",", _rates.Select(entry => string.Format(
+            CultureInfo.InvariantCulture, "{0}={1}/{2}", entry.Key, entry.Value.PerSecond, entry.Value.Burst)));
+
     internal RequestRate? RateOf(string service, string operation, out string key)
     {
         key = service + ":" + operation;

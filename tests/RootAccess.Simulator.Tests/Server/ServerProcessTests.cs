@@ -36,6 +36,18 @@ public sealed class ServerProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task HelpGivesDefaultsAsTheyAreTyped()
+    {
+        using Process server = Start("--help");
+
+        string help = await server.StandardOutput.ReadToEndAsync(_limit.Token);
+
+        Assert.DoesNotContain("RootAccess.Simulator.", help.Replace("RootAccess.Simulator.Server", string.Empty,
+            StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Matches(@"--throttling <rates>[^\[]*\[default: none\]", help);
+    }
+
+    [Fact]
     public async Task OutlivesStandardInputWhenDetached()
     {
         using Process server = Start("--detached --accounts 3");

@@ -33,6 +33,13 @@ public sealed class ThrottlePlanTests
         Assert.Equal((200, 200), (other.Status, later.Status));
     }
 
+    [Theory]
+    [InlineData("none", "none")]
+    [InlineData("sts:AssumeRoot=100", "sts:AssumeRoot=100/100")]
+    [InlineData("iam:*=20/40,sts:AssumeRoot=0.5", "iam:*=20/40,sts:AssumeRoot=0.5/1")]
+    public void TellsItsRatesInTheFormItReads(string text, string expected) =>
+        Assert.Equal(expected, ThrottlePlan.Parse(ThrottlePlan.Parse(text).ToString()).ToString());
+
     [Fact]
     public async Task TakesRatesForOtherServices()
     {
