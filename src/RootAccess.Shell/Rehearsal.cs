@@ -3,6 +3,9 @@ namespace RootAccess.Shell;
 /// <summary>The main job on a simulated organization, one command after the other.</summary>
 internal static class Rehearsal
 {
+    // As for a script that is stopped.
+    private const int StopExitCode = 1;
+
     private const string Sandbox =
         "Get-OrgMemberAccount -OrganizationalUnit Sandbox -Recurse | Get-MemberRootCredential";
 
@@ -37,7 +40,14 @@ internal static class Rehearsal
             session.WriteLine($"PS> {step.Command}");
 
             // Later steps report accounts that could not be read or were refused: that is part of the story.
-            if (session.RunScript(step.Command) is not 0 and int exitCode && index == 0)
+            int exitCode = session.RunScript(step.Command);
+            if (session.IsStopped)
+            {
+                session.WriteLine("Stopped: the steps that were left did not run.");
+                return StopExitCode;
+            }
+
+            if (exitCode != 0 && index == 0)
             {
                 return exitCode;
             }

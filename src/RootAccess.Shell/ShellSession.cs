@@ -12,7 +12,8 @@ internal sealed class ShellSession : IDisposable
     private const int Failure = 1;
     private readonly ShellHost _host = new();
     private readonly Runspace _runspace;
-    private PowerShell? _running;
+    private volatile PowerShell? _running;
+    private volatile bool _isStopped;
 
     private ShellSession()
     {
@@ -27,6 +28,9 @@ internal sealed class ShellSession : IDisposable
         state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", "None", string.Empty));
         _runspace = RunspaceFactory.CreateRunspace(_host, state);
     }
+
+    /// <summary>Whether Ctrl+C was pressed; nothing runs in this session from then on.</summary>
+    internal bool IsStopped => _isStopped;
 
     /// <summary>Opens a session and imports the module.</summary>
     internal static ShellSession Open(string manifest)
@@ -64,6 +68,12 @@ internal sealed class ShellSession : IDisposable
         _running = shell;
         try
         {
+            // Between two scripts there is nothing that a stop could end.
+            if (_isStopped)
+            {
+                return Failure;
+            }
+
             // Only what goes into the history leaves its success in $?.
             shell.Invoke(input: null, new PSInvocationSettings { AddToHistory = true });
         }
@@ -108,6 +118,7 @@ internal sealed class ShellSession : IDisposable
     private void OnCancel(object? sender, ConsoleCancelEventArgs args)
     {
         args.Cancel = true;
+        _isStopped = true;
         _running?.BeginStop(null, null);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
 using RootAccessManagement.Tests.Hosting;
@@ -84,6 +85,32 @@ public sealed class ShellTests
         ShellResult result = await ShellProcess.RunAsync("--help");
 
         Assert.Contains("Microsoft.PowerShell.Core", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_the_rehearsal_before_the_next_step()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // A console's Ctrl+C cannot be sent to another process alone there.
+            return;
+        }
+
+        using Process shell = ShellProcess.Start("--rehearse");
+        string? line;
+        do
+        {
+            line = await shell.StandardOutput.ReadLineAsync();
+        }
+        while (line is not null && !line.StartsWith("PS> Enable-OrgRootCredentialManagement", StringComparison.Ordinal));
+
+        using Process kill = Process.Start("kill", $"-INT {shell.Id}");
+        await kill.WaitForExitAsync();
+        ShellResult result = await ShellProcess.EndAsync(shell);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("Stopped", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Remove-MemberRootCredential", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
