@@ -11,7 +11,7 @@ internal static class RemovalAction
     {
         [RootCredentialType.AccessKey] = "DeleteAccessKey",
         [RootCredentialType.SigningCertificate] = "DeleteSigningCertificate",
-        [RootCredentialType.Password] = "DeleteLoginProfile",
+        [RootCredentialType.Password] = PasswordChange.Delete,
         [RootCredentialType.MfaDevice] = "DeactivateMFADevice",
     };
 

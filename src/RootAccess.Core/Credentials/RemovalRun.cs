@@ -107,7 +107,7 @@ internal sealed class RemovalRun
     }
 
     /// <summary>
-    /// Decides by the newest reading, and by what this run's own deletions were answered, what became of deletions whose
+    /// Decides by the newest reading, and by what this run's own deletions were answered, what became of changes whose
     /// answer was never known.
     /// </summary>
     private async Task SettleAsync()
@@ -119,7 +119,8 @@ internal sealed class RemovalRun
 
         IReadOnlyList<RootAccessJournalEntry> settled = await _changes.SettleAsync(
             _foundAt,
-            intent => intent.AccountId == _account.AccountId && RemovalAction.TypeOf(intent.Action) is not null,
+            intent => intent.AccountId == _account.AccountId
+                && (RemovalAction.TypeOf(intent.Action) is not null || intent.Action == PasswordChange.Create),
             intent => Judge(intent, found)).ConfigureAwait(false);
         string earlier = SettledIntents.Describe([.. settled.Where(intent => intent.Time < _startedAt)]);
         _detail = string.Join(" ", new[] { _detail, earlier }.Where(text => text.Length > 0));
@@ -127,13 +128,20 @@ internal sealed class RemovalRun
 
     private string? Judge(RootAccessJournalEntry intent, FoundCredentials found)
     {
+        if (PasswordChange.IsOf(_account.AccountId, intent))
+        {
+            return PasswordChange.Judge(_changes, intent, found.HasPassword, _foundAt);
+        }
+
         string type = RemovalAction.TypeOf(intent.Action)!;
         bool isGone = !found.Of([type]).Any(credential => credential.Id == intent.Target);
         bool isOfThisRun = intent.Time >= _startedAt;
         RemovalItem? item = _items.Find(item => item.Type == type && item.Id == intent.Target);
 
-        // AWS accepts the deletion only of what is there: then the earlier one was not carried out.
-        return !isOfThisRun && item is { Step: RemovalStep.Accepted }
+        // AWS accepts the deletion only of what is there. Ids of keys and certificates never come back, unlike the name
+        // of an MFA device: then the earlier deletion was not carried out.
+        bool isIdOfOne = type is RootCredentialType.AccessKey or RootCredentialType.SigningCertificate;
+        return isIdOfOne && !isOfThisRun && item is { Step: RemovalStep.Accepted }
             ? JournalOutcome.FoundNotDone
             : ChangeRecorder.Judge(isGone, intent, _foundAt);
     }

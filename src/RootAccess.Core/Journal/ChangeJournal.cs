@@ -232,6 +232,25 @@ public sealed class ChangeJournal : IDisposable
         return found;
     }
 
+    /// <summary>The last outcomes of changes whose intents follow another; null for one that has none.</summary>
+    internal IReadOnlyCollection<string?> FindOutcomesAfter(
+        RootAccessJournalEntry intent, Func<RootAccessJournalEntry, bool> predicate)
+    {
+        Dictionary<long, string?> outcomes = [];
+        JournalReader.Read(_file!.Path, unresolvedOnly: false, entry =>
+        {
+            if (entry.Phase == JournalPhase.Intent && entry.Sequence > intent.Sequence && predicate(entry))
+            {
+                outcomes[entry.Sequence] = null;
+            }
+            else if (entry.IntentSequence is { } sequence && outcomes.ContainsKey(sequence))
+            {
+                outcomes[sequence] = entry.Outcome;
+            }
+        });
+        return outcomes.Values;
+    }
+
     // A request lives 30 seconds; a change that is throttled is sent again for some minutes. A process that is known to
     // run will tell itself.
     private bool IsInFlight(RootAccessJournalEntry intent)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Errors;
@@ -115,6 +116,25 @@ internal sealed class ChangeRecorder(ChangeJournal journal, ChangeContext contex
 
         return readAt - intent.Time >= s_longestLag ? JournalOutcome.FoundNotDone : null;
     }
+
+    /// <summary>
+    /// As above, for a change that a later one of the journal may have undone: then the reading says nothing of it. AWS
+    /// accepts what undoes a change only where its state is as that would have left it.
+    /// </summary>
+    internal string? Judge(
+        bool isDone,
+        RootAccessJournalEntry intent,
+        DateTimeOffset readAt,
+        Func<RootAccessJournalEntry, bool> undoes)
+    {
+        IReadOnlyCollection<string?> later = isDone ? [] : journal.FindOutcomesAfter(intent, undoes);
+        return later.Contains(JournalOutcome.Accepted) ? JournalOutcome.FoundDone
+            : later.All(IsWithoutEffect) ? Judge(isDone, intent, readAt)
+            : null;
+    }
+
+    private static bool IsWithoutEffect(string? outcome) => outcome is JournalOutcome.AlreadySo
+        or JournalOutcome.Failed or JournalOutcome.NotSent or JournalOutcome.FoundNotDone;
 
     private static string Describe(RootAccessException exception) => exception.Aws?.Code is { } code
         ? $"{exception.ErrorId}: {code}"

@@ -18,8 +18,8 @@ internal static class SettledIntents
         string time = intent.Time.UtcDateTime.ToString("u", CultureInfo.InvariantCulture);
         string found = intent.Outcome switch
         {
-            JournalOutcome.FoundDone => "AWS's state is as it would have left it",
-            JournalOutcome.FoundNotDone => "it was not carried out",
+            JournalOutcome.FoundDone => "AWS's state was as it would have left it",
+            JournalOutcome.FoundNotDone => "AWS's state was not as it would have left it",
             _ => "it has expired",
         };
         return $"An interrupted run meant {what} at {time}: {found}.";

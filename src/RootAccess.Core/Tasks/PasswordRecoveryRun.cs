@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
+using RootAccess.Core.Credentials;
 using RootAccess.Core.Errors;
 using RootAccess.Core.Journal;
 using RootAccess.Core.Models;
@@ -14,8 +15,6 @@ internal sealed class PasswordRecoveryRun(
     ConnectedOrganization organization, OrgMemberAccount account, RootTaskRequest request, ChangeContext context)
     : RootTaskRun(organization, account, request, context)
 {
-    private const string Action = "CreateLoginProfile";
-
     private protected override string Goal => "that password recovery is allowed";
 
     private string Undo => $"Remove-MemberRootCredential -AccountId {Account.AccountId} -CredentialType Password";
@@ -38,7 +37,7 @@ internal sealed class PasswordRecoveryRun(
 
         DateTimeOffset readAt = Organization.TimeProvider.GetUtcNow();
         bool hasPassword = await session.HasPasswordAsync(cancellationToken).ConfigureAwait(false);
-        await SettleAsync([Action], readAt, _ => hasPassword).ConfigureAwait(false);
+        await SettleAsync(hasPassword, readAt).ConfigureAwait(false);
         if (hasPassword)
         {
             NothingToDo(AlreadySo);
@@ -46,12 +45,20 @@ internal sealed class PasswordRecoveryRun(
         }
 
         await ChangeAsync(
-            new Change(Action, Account, Target),
+            new Change(PasswordChange.Create, Account, Target),
             session.AllowRecoveryAsync,
             session.HasPasswordAsync,
             AlreadySo,
             cancellationToken).ConfigureAwait(false);
     }
+
+    private protected override Task SettleAsync(Change change, bool isProven, DateTimeOffset readAt) =>
+        SettleAsync(isProven, readAt);
+
+    private Task SettleAsync(bool hasPassword, DateTimeOffset readAt) => SettleAsync(
+        readAt,
+        intent => PasswordChange.IsOf(Account.AccountId, intent),
+        intent => PasswordChange.Judge(Changes, intent, hasPassword, readAt));
 
     private protected override string DescribeDone() =>
         $"Password recovery is allowed. AWS mails nobody; whoever reads the mailbox {Account.Email} can now choose"

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
@@ -27,7 +28,10 @@ internal sealed class PolicyUnlockRun(
         _name = resource.Name;
         DateTimeOffset readAt = Organization.TimeProvider.GetUtcNow();
         _previous = await resource.ReadPolicyAsync(cancellationToken).ConfigureAwait(false);
-        await SettleAsync(resource.Actions, readAt, intent => IsWanted(intent, _previous)).ConfigureAwait(false);
+        await SettleAsync(
+            readAt,
+            intent => intent.Target == Target && resource.Actions.Contains(intent.Action),
+            intent => ChangeRecorder.Judge(IsWanted(intent, _previous), intent, readAt)).ConfigureAwait(false);
         if (PolicyText.AreSame(_previous, Request.Policy))
         {
             NothingToDo(Request.Policy is null
@@ -74,6 +78,12 @@ internal sealed class PolicyUnlockRun(
     // The record names the policy to set by its hash alone: a policy can be long, and its backup is on the disk.
     private string Describe(string? backupFile) =>
         $"{PolicyText.Fingerprint(Request.Policy)}; backup {backupFile ?? "none"}";
+
+    // An intent of another policy than the one that was proven was not carried out, or is no more.
+    private protected override Task SettleAsync(Change change, bool isProven, DateTimeOffset readAt) => SettleAsync(
+        readAt,
+        intent => intent.Target == Target && intent.Action == change.Action,
+        intent => ChangeRecorder.Judge(isProven && IsWanted(intent, Request.Policy), intent, readAt));
 
     private static bool IsWanted(RootAccessJournalEntry intent, string? policy) =>
         intent.Detail?.StartsWith(PolicyText.Fingerprint(policy) + ";", StringComparison.Ordinal) == true;

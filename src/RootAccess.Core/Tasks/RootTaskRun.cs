@@ -51,7 +51,7 @@ internal abstract class RootTaskRun
 
     private protected RootTaskRequest Request { get; }
 
-    private ChangeRecorder Changes { get; }
+    private protected ChangeRecorder Changes { get; }
 
     /// <summary>What is changed, for the record.</summary>
     private protected string Target =>
@@ -96,21 +96,27 @@ internal abstract class RootTaskRun
     private protected void NothingToDo(string detail) => _nothingToDo = detail;
 
     /// <summary>Decides what became of changes of an interrupted run, and keeps it for the row.</summary>
-    /// <param name="actions">The operations that were read about.</param>
     /// <param name="readAt">When the reading began.</param>
-    /// <param name="isDone">Whether the reading shows an intent carried out.</param>
+    /// <param name="isReadAbout">Which intents of the account were read about.</param>
+    /// <param name="judge">A value of <see cref="JournalOutcome"/>; null when the reading does not tell.</param>
     private protected async Task SettleAsync(
-        IReadOnlyCollection<string> actions, DateTimeOffset readAt, Func<RootAccessJournalEntry, bool> isDone)
+        DateTimeOffset readAt,
+        Func<RootAccessJournalEntry, bool> isReadAbout,
+        Func<RootAccessJournalEntry, string?> judge)
     {
         IReadOnlyList<RootAccessJournalEntry> settled = await Changes.SettleAsync(
             readAt,
-            intent => intent.AccountId == Account.AccountId
-                && intent.Target == Target
-                && actions.Contains(intent.Action),
-            intent => ChangeRecorder.Judge(isDone(intent), intent, readAt)).ConfigureAwait(false);
+            intent => intent.AccountId == Account.AccountId && isReadAbout(intent),
+            judge).ConfigureAwait(false);
         string earlier = SettledIntents.Describe([.. settled.Where(intent => intent.Time < _startedAt)]);
         _settled = string.Join(" ", new[] { _settled, earlier }.Where(text => text.Length > 0));
     }
+
+    /// <summary>Decides the same by the reading that followed the run's own change.</summary>
+    /// <param name="change">What was sent.</param>
+    /// <param name="isProven">Whether it shows.</param>
+    /// <param name="readAt">When the reading began.</param>
+    private protected abstract Task SettleAsync(Change change, bool isProven, DateTimeOffset readAt);
 
     /// <summary>Sends the change and reads until it shows.</summary>
     /// <param name="change">What it is.</param>
@@ -152,15 +158,9 @@ internal abstract class RootTaskRun
         await ProveAsync(isDone, cancellationToken).ConfigureAwait(false);
         if (_readFailure is null)
         {
-            await SettleAsync([change.Action], _readAt, intent => IsProven(intent, change)).ConfigureAwait(false);
+            await SettleAsync(change, _proven, _readAt).ConfigureAwait(false);
         }
     }
-
-    // An intent of another policy than the one that was proven was not carried out, or is no more.
-    private bool IsProven(RootAccessJournalEntry intent, Change change) =>
-        _proven && FirstPart(intent.Detail) == FirstPart(change.Detail);
-
-    private static string? FirstPart(string? detail) => detail?.Split(';')[0];
 
     private async Task ProveAsync(Func<CancellationToken, Task<bool>> isDone, CancellationToken cancellationToken)
     {

@@ -56,7 +56,7 @@ public sealed class SettleTests : IDisposable
 
             Assert.Equal(RemovalOutcome.NothingToRemove, row.Outcome);
             Assert.Contains("DeleteAccessKey AKIA1", row.Detail, StringComparison.Ordinal);
-            Assert.EndsWith("AWS's state is as it would have left it.", row.Detail, StringComparison.Ordinal);
+            Assert.EndsWith("AWS's state was as it would have left it.", row.Detail, StringComparison.Ordinal);
             Assert.DoesNotContain(_user.Calls, call => call.StartsWith("Delete", StringComparison.Ordinal));
             Assert.Equal([JournalOutcome.FoundDone], _test.Outcomes(1));
         }
@@ -64,16 +64,36 @@ public sealed class SettleTests : IDisposable
         [Fact]
         public async Task What_was_not_carried_out_is_done_by_an_intent_of_its_own()
         {
-            _user.Password = true;
-            await _test.LeaveAsync("DeleteLoginProfile", Shop, Password);
+            _user.WithKey("AKIA1");
+            await _test.LeaveAsync("DeleteAccessKey", Shop, "AKIA1");
 
             MemberRootCredentialRemoval row = await RemoveAsync();
 
             Assert.Equal(RemovalOutcome.Removed, row.Outcome);
-            Assert.Contains("was not carried out", row.Detail, StringComparison.Ordinal);
+            Assert.EndsWith("AWS's state was not as it would have left it.", row.Detail, StringComparison.Ordinal);
             Assert.Equal([JournalOutcome.FoundNotDone], _test.Outcomes(1));
             Assert.Equal([JournalOutcome.Accepted], _test.Outcomes(2));
             Assert.Empty(_test._journal.Unresolved);
+        }
+
+        [Theory]
+        [InlineData("DeleteLoginProfile", Password)]
+        [InlineData("DeactivateMFADevice", "arn:aws:iam::000000000003:mfa/phone")]
+        public async Task A_name_that_comes_back_says_nothing_of_the_earlier_deletion(string action, string target)
+        {
+            _user.Password = action == "DeleteLoginProfile";
+            if (!_user.Password)
+            {
+                _user.WithMfa(target);
+            }
+
+            await _test.LeaveAsync(action, Shop, target);
+
+            await RemoveAsync();
+
+            // It may have been carried out, and the credential made anew by other means since.
+            Assert.Equal([JournalOutcome.FoundDone], _test.Outcomes(1));
+            Assert.Equal([JournalOutcome.Accepted], _test.Outcomes(2));
         }
 
         [Fact]
@@ -154,7 +174,7 @@ public sealed class SettleTests : IDisposable
         public async Task Intents_of_other_accounts_stay_as_they_are()
         {
             await _test.LeaveAsync("DeleteAccessKey", FakeOrganization.Lab, "AKIA1");
-            await _test.LeaveAsync("CreateLoginProfile", Shop, string.Empty);
+            await _test.LeaveAsync("CreateLoginProfile", FakeOrganization.Lab, string.Empty);
 
             await RemoveAsync();
 
@@ -191,6 +211,139 @@ public sealed class SettleTests : IDisposable
             Assert.Equal([JournalOutcome.Unknown], _test.Outcomes(1));
             Assert.Single(_test._journal.Unresolved);
         }
+
+        private async Task<MemberRootCredentialRemoval> RemoveAsync() =>
+            (await new RootCredentialRemovalOperation(_test._organization, FakeClient.Context).RemoveAsync(
+                await _test.AccountAsync(), new RemovalRequest(), CancellationToken.None)).Row;
+    }
+
+    public sealed class BothPasswordChanges : IDisposable
+    {
+        private const string Create = "CreateLoginProfile";
+        private const string Delete = "DeleteLoginProfile";
+
+        private readonly SettleTests _test = new();
+        private readonly FakeRootUser _user;
+        private int _minutesAgo = 30;
+
+        public BothPasswordChanges()
+        {
+            _user = _test._client.RootSessions.Add(Shop);
+            _test._client.RootTasks.Recovery = new FakeRecoverySession(Shop);
+        }
+
+        public void Dispose() => _test.Dispose();
+
+        [Fact]
+        public async Task A_deletion_is_settled_by_who_finds_no_password_to_recover()
+        {
+            await LeaveAsync(Delete);
+
+            RootTaskResult created = await CreateAsync();
+            _user.Password = true;
+            await RemoveAsync();
+
+            Assert.Equal(RootTaskOutcome.Completed, created.Outcome);
+            Assert.Contains("AWS's state was as it would have left it.", created.Detail, StringComparison.Ordinal);
+            Assert.Equal([JournalOutcome.FoundDone], _test.Outcomes(1));
+        }
+
+        [Fact]
+        public async Task A_creation_is_settled_by_who_finds_a_password_to_remove()
+        {
+            _user.Password = true;
+            await LeaveAsync(Create);
+
+            MemberRootCredentialRemoval removed = await RemoveAsync();
+            await CreateAsync();
+
+            Assert.Equal(RemovalOutcome.Removed, removed.Outcome);
+            Assert.Contains(Create, removed.Detail, StringComparison.Ordinal);
+            Assert.Equal([JournalOutcome.FoundDone], _test.Outcomes(1));
+        }
+
+        [Theory]
+        [InlineData(JournalOutcome.Accepted, JournalOutcome.FoundDone)]
+        [InlineData(JournalOutcome.Unknown, null)]
+        [InlineData(JournalOutcome.FoundDone, null)]
+        [InlineData(null, null)]
+        [InlineData(JournalOutcome.AlreadySo, JournalOutcome.FoundNotDone)]
+        [InlineData(JournalOutcome.Failed, JournalOutcome.FoundNotDone)]
+        [InlineData(JournalOutcome.FoundNotDone, JournalOutcome.FoundNotDone)]
+        public async Task One_that_a_later_one_may_have_undone_is_not_said_to_be_not_done(
+            string? laterOutcome, string? outcome)
+        {
+            RootAccessJournalEntry creation = await LeaveAsync(Create);
+            RootAccessJournalEntry deletion = await LeaveAsync(Delete, laterOutcome);
+
+            // No password: another run reads it, and has nothing to remove.
+            MemberRootCredentialRemoval row = await RemoveAsync();
+
+            Assert.Equal(RemovalOutcome.NothingToRemove, row.Outcome);
+            Assert.Equal(outcome is null ? [] : [outcome], _test.Outcomes(creation.Sequence));
+            Assert.Equal(
+                laterOutcome is null or JournalOutcome.Unknown ? JournalOutcome.FoundDone : laterOutcome,
+                _test.Outcomes(deletion.Sequence)[^1]);
+        }
+
+        [Theory]
+        [InlineData(true, null, JournalOutcome.FoundDone, JournalOutcome.FoundNotDone)]
+        [InlineData(false, JournalOutcome.FoundDone, null, JournalOutcome.FoundDone)]
+        public async Task Of_three_open_ones_only_the_last_can_be_found_not_done(
+            bool hasPassword, string? first, string? second, string third)
+        {
+            _user.Password = hasPassword;
+            _user.PasswordLastUsed = _test._time.GetUtcNow();
+            await LeaveAsync(Delete);
+            await LeaveAsync(Create);
+            await LeaveAsync(Delete);
+
+            // Reads, and removes nothing: the password is in use.
+            await RemoveAsync();
+
+            Assert.Equal(
+                (first, second, third),
+                (_test.Outcomes(1).SingleOrDefault(), _test.Outcomes(2).SingleOrDefault(), _test.Outcomes(3).Single()));
+        }
+
+        [Fact]
+        public async Task One_that_stayed_open_is_settled_when_the_state_is_as_it_would_have_left_it()
+        {
+            await LeaveAsync(Delete);
+            await LeaveAsync(Create);
+            _user.Password = true;
+
+            await RemoveAsync();
+
+            Assert.Equal([JournalOutcome.FoundDone], _test.Outcomes(1));
+            Assert.Equal([JournalOutcome.FoundDone], _test.Outcomes(2));
+            Assert.Empty(_test._journal.Unresolved);
+        }
+
+        private async Task<RootAccessJournalEntry> LeaveAsync(string action, string? outcome = null)
+        {
+            string target = action == Create ? $"arn:aws:iam::{Shop}:root" : Password;
+            RootAccessJournalEntry intent =
+                await _test.LeaveAsync(action, Shop, target, _test._time.GetUtcNow().AddMinutes(-_minutesAgo--));
+            if (outcome is not null)
+            {
+                using Core.Journal.JournalFile file =
+                    await Core.Journal.JournalFile.OpenAsync(_test._journal.File, FakeOrganization.Id);
+                await file.AppendAsync(
+                    intent with
+                    {
+                        Phase = JournalPhase.Outcome,
+                        Outcome = outcome,
+                        IntentSequence = intent.Sequence,
+                    },
+                    isDurable: true);
+            }
+
+            return intent;
+        }
+
+        private Task<RootTaskResult> CreateAsync() =>
+            _test.InvokeAsync(new() { Task = RootTaskName.IAMCreateRootUserPassword });
 
         private async Task<MemberRootCredentialRemoval> RemoveAsync() =>
             (await new RootCredentialRemovalOperation(_test._organization, FakeClient.Context).RemoveAsync(
@@ -354,8 +507,8 @@ public sealed class SettleTests : IDisposable
 
         Assert.Equal([JournalOutcome.FoundDone], Outcomes(1));
         Assert.Equal([JournalOutcome.FoundNotDone], Outcomes(2));
-        Assert.EndsWith("as it would have left it.", feature, StringComparison.Ordinal);
-        Assert.EndsWith("was not carried out.", delegated, StringComparison.Ordinal);
+        Assert.EndsWith("was as it would have left it.", feature, StringComparison.Ordinal);
+        Assert.EndsWith("was not as it would have left it.", delegated, StringComparison.Ordinal);
     }
 
     private Task<RootAccessJournalEntry> LeaveAsync(
