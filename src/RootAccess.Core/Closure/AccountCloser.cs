@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
@@ -47,7 +46,10 @@ internal sealed class AccountCloser(
                 exception as RootAccessException ?? Refusals.Unforeseen(account.AccountId, exception));
         }
 
-        string settled = SettledIntents.Describe(await SettleAsync(now).ConfigureAwait(false));
+        SettledIntents found = await SettleAsync(now).ConfigureAwait(false);
+
+        // The row of an active account says itself how long it is not asked for again.
+        string settled = now.State == AccountState.Active ? found.DescribeSettled() : found.Describe();
         OperationResult<MemberAccountClosure> result =
             await DecideAsync(now, limited, cancellationToken).ConfigureAwait(false);
         return settled.Length == 0
@@ -68,7 +70,7 @@ internal sealed class AccountCloser(
         };
 
     // ACTIVE proves nothing for a while: an account that is being closed may read so.
-    private Task<IReadOnlyList<RootAccessJournalEntry>> SettleAsync(OrgMemberAccount account) =>
+    private Task<SettledIntents> SettleAsync(OrgMemberAccount account) =>
         organization.Journal.For(contextOf(account)).SettleAsync(
             Now,
             intent => intent.AccountId == account.AccountId && intent.Action == ClosureText.Action,

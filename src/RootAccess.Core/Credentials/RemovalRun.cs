@@ -36,7 +36,8 @@ internal sealed class RemovalRun
     private RootAccessException? _readFailure;
     private bool _stopped;
     private DateTimeOffset _foundAt;
-    private string _detail = string.Empty;
+    private string _settled = string.Empty;
+    private string _inFlight = string.Empty;
 
     internal RemovalRun(
         ConnectedOrganization organization, OrgMemberAccount account, RemovalRequest request, ChangeContext context)
@@ -117,13 +118,13 @@ internal sealed class RemovalRun
             return;
         }
 
-        IReadOnlyList<RootAccessJournalEntry> settled = await _changes.SettleAsync(
+        SettledIntents settled = await _changes.SettleAsync(
             _foundAt,
             intent => intent.AccountId == _account.AccountId
                 && (RemovalAction.TypeOf(intent.Action) is not null || intent.Action == PasswordChange.Create),
             intent => Judge(intent, found)).ConfigureAwait(false);
-        string earlier = SettledIntents.Describe([.. settled.Where(intent => intent.Time < _startedAt)]);
-        _detail = string.Join(" ", new[] { _detail, earlier }.Where(text => text.Length > 0));
+        _settled = SettledIntents.Join([_settled, settled.DescribeSettled(before: _startedAt)]);
+        _inFlight = settled.DescribeInFlight();
     }
 
     private string? Judge(RootAccessJournalEntry intent, FoundCredentials found)
@@ -303,7 +304,7 @@ internal sealed class RemovalRun
                 Verified = _found is not null && outcome is not
                     (RemovalOutcome.Unverified or RemovalOutcome.Refused or RemovalOutcome.Skipped),
                 Credentials = [.. _items.Select(item => item.ToRow())],
-                Detail = _detail,
+                Detail = SettledIntents.Join([_settled, _inFlight]),
                 StartedAt = _startedAt,
                 ErrorMessage = error?.Message ?? (_stopped ? RemovalError.StoppedMessage : null),
             };

@@ -126,11 +126,12 @@ public sealed class DelegatedAdministrators
     public async Task<string> SettleAsync(OrgMemberAccount account, bool isRegistered, ChangeContext context)
     {
         DateTimeOffset readAt = _organization.TimeProvider.GetUtcNow();
-        return SettledIntents.Describe(await _organization.Journal.For(context).SettleAsync(
+        SettledIntents settled = await _organization.Journal.For(context).SettleAsync(
             readAt,
             intent => intent.AccountId == account.AccountId && intent.Action is (RegisterAction or DeregisterAction),
             intent => ChangeRecorder.Judge((intent.Action == RegisterAction) == isRegistered, intent, readAt))
-            .ConfigureAwait(false));
+            .ConfigureAwait(false);
+        return settled.Describe();
     }
 
     // AWS's reads lag behind its writes. A change whose answer was lost is decided by the same read.

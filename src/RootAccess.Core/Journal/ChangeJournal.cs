@@ -15,6 +15,9 @@ namespace RootAccess.Core.Journal;
 /// </summary>
 public sealed class ChangeJournal : IDisposable
 {
+    /// <summary>How long after its intent a request of a change can be under way.</summary>
+    internal static readonly TimeSpan LongestFlight = TimeSpan.FromMinutes(15);
+
     private readonly RootAccessConnection _connection;
     private readonly JournalSettings _settings;
     private readonly TimeProvider _timeProvider;
@@ -140,6 +143,8 @@ public sealed class ChangeJournal : IDisposable
         _gate.Dispose();
     }
 
+    internal DateTimeOffset Now => _timeProvider.GetUtcNow();
+
     /// <summary>What records the changes of one cmdlet.</summary>
     internal ChangeRecorder For(ChangeContext context) => new(this, context);
 
@@ -170,15 +175,26 @@ public sealed class ChangeJournal : IDisposable
     }
 
     /// <summary>Writes what became of an intent. Never throws: the change itself must still be told of.</summary>
-    internal Task WriteOutcomeAsync(RootAccessJournalEntry outcome) => KeepFailureAsync(() => AppendAsync(
-        outcome with
+    internal Task WriteOutcomeAsync(RootAccessJournalEntry outcome) => KeepFailureAsync(async () =>
+    {
+        try
         {
-            Phase = JournalPhase.Outcome,
-            IntentSequence = outcome.Sequence,
-            Time = _timeProvider.GetUtcNow(),
-            Process = WritingProcess.Current,
-        },
-        isDurable: false));
+            await AppendAsync(
+                outcome with
+                {
+                    Phase = JournalPhase.Outcome,
+                    IntentSequence = outcome.Sequence,
+                    Time = _timeProvider.GetUtcNow(),
+                    Process = WritingProcess.Current,
+                },
+                isDurable: false).ConfigureAwait(false);
+        }
+        catch (RootAccessException)
+        {
+            LostOutcomes.Add(outcome.Hash);
+            throw;
+        }
+    });
 
     /// <summary>Does something whose failure must not hide what was changed; it ends all further changes.</summary>
     internal async Task KeepFailureAsync(Func<Task> action)
@@ -189,29 +205,27 @@ public sealed class ChangeJournal : IDisposable
         }
         catch (RootAccessException exception)
         {
-            Volatile.Write(ref _failure, exception);
+            Volatile.Write(ref _failure, JournalRefusals.EndsChanges(exception));
         }
     }
 
     /// <summary>
-    /// Intents without a known outcome, of processes that work on them no more, of which nothing was written later.
+    /// Intents without a known outcome of which nothing was written after a time.
     /// </summary>
-    internal async Task<IReadOnlyList<RootAccessJournalEntry>> FindUnresolvedAsync(
+    internal async Task<UnresolvedIntents> FindUnresolvedAsync(
         Func<RootAccessJournalEntry, bool> predicate, DateTimeOffset before)
     {
         if (!IsOn)
         {
-            return [];
+            return UnresolvedIntents.None;
         }
 
         await OpenAsync(isRun: false).ConfigureAwait(false);
         IReadOnlyList<(RootAccessJournalEntry Intent, bool IsAnswered)> found =
             await GuardAsync(_file!.Path, () => _file.FindUnresolvedAsync(predicate, before)).ConfigureAwait(false);
-        return
-        [
-            .. found.Where(unresolved => unresolved.IsAnswered || !IsInFlight(unresolved.Intent))
-                .Select(unresolved => unresolved.Intent),
-        ];
+        ILookup<bool, RootAccessJournalEntry> byFlight = found.ToLookup(
+            unresolved => !unresolved.IsAnswered && IsInFlight(unresolved.Intent), unresolved => unresolved.Intent);
+        return new([.. byFlight[false]], [.. byFlight[true]]);
     }
 
     /// <summary>What was recorded of one operation since a time, by any process.</summary>
@@ -251,17 +265,11 @@ public sealed class ChangeJournal : IDisposable
         return outcomes.Values;
     }
 
-    // A request lives 30 seconds; a change that is throttled is sent again for some minutes. A process that is known to
-    // run will tell itself.
-    private bool IsInFlight(RootAccessJournalEntry intent)
-    {
-        TimeSpan age = _timeProvider.GetUtcNow() - intent.Time;
-        return WritingProcess.IsRunning(intent.Process) switch
-        {
-            { } isRunning => isRunning,
-            null => age < TimeSpan.FromMinutes(15),
-        };
-    }
+    // Also of a process that runs: it may have got an answer and not been able to write it.
+    private bool IsInFlight(RootAccessJournalEntry intent) =>
+        _timeProvider.GetUtcNow() - intent.Time < LongestFlight
+        && !LostOutcomes.Contains(intent.Hash)
+        && WritingProcess.IsRunning(intent.Process) != false;
 
     private async Task<RootAccessJournalEntry> AppendAsync(RootAccessJournalEntry entry, bool isDurable)
     {

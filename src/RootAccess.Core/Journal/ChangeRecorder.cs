@@ -81,17 +81,18 @@ internal sealed class ChangeRecorder(ChangeJournal journal, ChangeContext contex
     /// <param name="readAt">When the reading began: what was written of an intent later is not judged by it.</param>
     /// <param name="predicate">Which intents were read about.</param>
     /// <param name="judge">A value of <see cref="JournalOutcome"/>; null when the reading does not tell.</param>
-    /// <returns>The intents that were settled, each with what was found.</returns>
-    internal async Task<IReadOnlyList<RootAccessJournalEntry>> SettleAsync(
+    /// <returns>The intents that were settled, and those that may be in flight.</returns>
+    internal async Task<SettledIntents> SettleAsync(
         DateTimeOffset readAt,
         Func<RootAccessJournalEntry, bool> predicate,
         Func<RootAccessJournalEntry, string?> judge)
     {
         List<RootAccessJournalEntry> settled = [];
+        UnresolvedIntents unresolved = UnresolvedIntents.None;
         await journal.KeepFailureAsync(async () =>
         {
-            foreach (RootAccessJournalEntry intent in
-                await journal.FindUnresolvedAsync(predicate, readAt).ConfigureAwait(false))
+            unresolved = await journal.FindUnresolvedAsync(predicate, readAt).ConfigureAwait(false);
+            foreach (RootAccessJournalEntry intent in unresolved.Open)
             {
                 if (judge(intent) is { } outcome)
                 {
@@ -101,7 +102,7 @@ internal sealed class ChangeRecorder(ChangeJournal journal, ChangeContext contex
                 }
             }
         }).ConfigureAwait(false);
-        return settled;
+        return new(settled, unresolved.InFlight);
     }
 
     /// <summary>

@@ -25,8 +25,24 @@ internal static class JournalRefusals
     internal static RootAccessException CannotWrite(string path, Exception cause) => Unavailable(
         $"The journal '{path}' cannot be written, so nothing may be changed: {cause.Message}",
         path,
-        Choose,
+        $"Make it writable again, or choose another place, where what is unresolved in this one is not looked up. {Choose}",
         cause);
+
+    /// <summary>
+    /// The same for a failure that lost an outcome or kept an intent from being looked up: a fresh connection starts
+    /// anew.
+    /// </summary>
+    internal static RootAccessException EndsChanges(RootAccessException failure) =>
+        failure is { ErrorId: ErrorIds.JournalUnavailable, InnerException: { } cause, Target: { } path }
+            ? Unavailable(
+                $"The journal '{path}' could not be used, so nothing more is changed over this connection:"
+                    + $" {cause.Message}",
+                path,
+                "When it can be written again, connect anew with Connect-RootAccess to the same journal, and run the"
+                    + " same command again: it looks up in AWS what became of every change whose outcome is not"
+                    + " recorded. In another journal nobody would look for them.",
+                cause)
+            : failure;
 
     internal static RootAccessException Broken(string path, long line, string problem) => new(
         ErrorIds.JournalBroken,

@@ -142,11 +142,11 @@ public sealed class RootFeatureSettings
         DateTimeOffset readAt = _organization.TimeProvider.GetUtcNow();
         string enable = featureName is null ? TrustedAccessAction : EnableAction(featureName);
         string? disable = featureName is null ? null : DisableAction(featureName);
-        return SettledIntents.Describe(await _organization.Journal.For(context).SettleAsync(
+        SettledIntents settled = await _organization.Journal.For(context).SettleAsync(
             readAt,
             intent => intent.Action == enable || intent.Action == disable,
-            intent => ChangeRecorder.Judge((intent.Action == enable) == isOn, intent, readAt))
-            .ConfigureAwait(false));
+            intent => ChangeRecorder.Judge((intent.Action == enable) == isOn, intent, readAt)).ConfigureAwait(false);
+        return settled.Describe();
     }
 
     // IAM may go on denying for a while what Organizations already shows; the features are switched in IAM.

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using RootAccess.Core.Connections;
@@ -34,6 +32,7 @@ internal abstract class RootTaskRun
 
     private readonly DateTimeOffset _startedAt;
     private string _settled = string.Empty;
+    private string _inFlight = string.Empty;
 
     private protected RootTaskRun(
         ConnectedOrganization organization, OrgMemberAccount account, RootTaskRequest request, ChangeContext context)
@@ -104,12 +103,12 @@ internal abstract class RootTaskRun
         Func<RootAccessJournalEntry, bool> isReadAbout,
         Func<RootAccessJournalEntry, string?> judge)
     {
-        IReadOnlyList<RootAccessJournalEntry> settled = await Changes.SettleAsync(
+        SettledIntents settled = await Changes.SettleAsync(
             readAt,
             intent => intent.AccountId == Account.AccountId && isReadAbout(intent),
             judge).ConfigureAwait(false);
-        string earlier = SettledIntents.Describe([.. settled.Where(intent => intent.Time < _startedAt)]);
-        _settled = string.Join(" ", new[] { _settled, earlier }.Where(text => text.Length > 0));
+        _settled = SettledIntents.Join([_settled, settled.DescribeSettled(before: _startedAt)]);
+        _inFlight = settled.DescribeInFlight();
     }
 
     /// <summary>Decides the same by the reading that followed the run's own change.</summary>
@@ -203,7 +202,7 @@ internal abstract class RootTaskRun
             row = row with { ErrorMessage = StoppedMessage };
         }
 
-        row = row with { Detail = string.Join(" ", new[] { row.Detail, _settled }.Where(text => text.Length > 0)) };
+        row = row with { Detail = SettledIntents.Join([row.Detail, _settled, _inFlight]) };
         return new OperationResult<RootTaskResult>(Complete(row), error);
     }
 

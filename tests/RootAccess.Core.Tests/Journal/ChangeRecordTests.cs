@@ -103,6 +103,36 @@ public sealed class ChangeRecordTests : IDisposable
         Assert.Equal(["ASIA1", "ASIA2"], _journal.Entries.Select(entry => entry.AccessKeyId));
     }
 
+    [Fact]
+    public async Task A_request_that_is_sent_again_after_ten_minutes_has_an_intent_of_its_own()
+    {
+        SkippingTimeProvider time = new();
+        using ConnectedOrganization organization = _client.Connect(time, journal: _journal.Settings);
+
+        await organization.Journal.For(FakeClient.Context).SendAsync(
+            s_change,
+            async (record, token) =>
+            {
+                for (int i = 0; i < 4; i++)
+                {
+                    await record.SendingAsync($"ASIA{i}", token);
+                    await Task.Delay(TimeSpan.FromMinutes(4), time, token);
+                }
+
+                return true;
+            },
+            CancellationToken.None);
+
+        Assert.Equal(
+            [
+                (JournalPhase.Intent, null, null, "ASIA0"),
+                (JournalPhase.Outcome, JournalOutcome.Failed, 1L, "ASIA2"),
+                (JournalPhase.Intent, null, null, "ASIA3"),
+                (JournalPhase.Outcome, JournalOutcome.Accepted, 3L, "ASIA3"),
+            ],
+            _journal.Entries.Select(entry => (entry.Phase, entry.Outcome, entry.IntentSequence, entry.AccessKeyId)));
+    }
+
     public static TheoryData<string, string, string?> Endings => new()
     {
         { "false", JournalOutcome.AlreadySo, null },

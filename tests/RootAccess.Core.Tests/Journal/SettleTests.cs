@@ -8,6 +8,7 @@ using RootAccess.Core.Closure;
 using RootAccess.Core.Connections;
 using RootAccess.Core.Credentials;
 using RootAccess.Core.Delegation;
+using RootAccess.Core.Errors;
 using RootAccess.Core.Models;
 using RootAccess.Core.Ports;
 using RootAccess.Core.Settings;
@@ -137,37 +138,33 @@ public sealed class SettleTests : IDisposable
             Assert.Equal([JournalOutcome.AlreadySo], _test.Outcomes(2));
         }
 
-        [Fact]
-        public async Task What_another_process_does_right_now_is_left_alone()
-        {
-            await _test.LeaveAsync(
-                "DeleteAccessKey",
-                Shop,
-                "AKIA1",
-                _test._time.GetUtcNow().AddHours(-2),
-                Core.Journal.WritingProcess.Current);
-
-            MemberRootCredentialRemoval row = await RemoveAsync();
-
-            Assert.Empty(row.Detail);
-            Assert.Single(_test._journal.Unresolved);
-        }
-
         [Theory]
-        [InlineData(5, false)]
-        [InlineData(20, true)]
-        public async Task What_another_machine_does_is_left_alone_for_a_while(int minutes, bool isSettled)
+        [InlineData(true, 5, false)]
+        [InlineData(true, 20, true)]
+        [InlineData(false, 5, false)]
+        [InlineData(false, 20, true)]
+        public async Task What_others_do_right_now_is_left_alone_for_a_while_and_told(
+            bool isOnThisMachine, int minutes, bool isSettled)
         {
             await _test.LeaveAsync(
                 "DeleteAccessKey",
                 Shop,
                 "AKIA1",
                 _test._time.GetUtcNow().AddMinutes(-minutes),
-                "elsewhere/12/2026-01-01T00:00:00.0Z");
+                isOnThisMachine
+                    ? Core.Journal.WritingProcess.Current
+                    : "elsewhere/12/2026-01-01T00:00:00.0Z");
 
-            await RemoveAsync();
+            MemberRootCredentialRemoval row = await RemoveAsync();
 
             Assert.Equal(isSettled ? 0 : 1, _test._journal.Unresolved.Count);
+            if (!isSettled)
+            {
+                Assert.Equal(
+                    "DeleteAccessKey AKIA1, meant at 2026-06-01 11:55:00Z, may still be in flight and was not looked up:"
+                        + " run again after 2026-06-01 12:10:00Z.",
+                    row.Detail);
+            }
         }
 
         [Fact]
@@ -351,6 +348,29 @@ public sealed class SettleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_fresh_connection_of_the_same_process_settles_what_an_outcome_was_lost_of()
+    {
+        FakeRootUser user = _client.RootSessions.Add(Shop).WithKey("AKIA1");
+        string away = _journal.File + ".away";
+        user.FaultsByOperation["DeleteAccessKey"] = new(
+            null, WithEffect: true, HookAfter: () => File.Move(_journal.File, away));
+        RootCredentialRemovalOperation removal = new(_organization, FakeClient.Context);
+        await removal.RemoveAsync(await AccountAsync(), new RemovalRequest(), CancellationToken.None);
+        File.Move(away, _journal.File);
+        using ConnectedOrganization fresh = _client.Connect(_time, journal: _journal.Settings);
+
+        RootAccessException refused = await Assert.ThrowsAsync<RootAccessException>(_organization.Journal.OpenAsync);
+        MemberRootCredentialRemoval row =
+            (await new RootCredentialRemovalOperation(fresh, FakeClient.Context).RemoveAsync(
+                await AccountAsync(), new RemovalRequest(), CancellationToken.None)).Row;
+
+        Assert.Equal(ErrorIds.JournalUnavailable, refused.ErrorId);
+        Assert.Contains("connect anew", refused.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(RemovalOutcome.NothingToRemove, row.Outcome);
+        Assert.Equal([JournalOutcome.FoundDone], Outcomes(1));
+    }
+
+    [Fact]
     public async Task Two_runs_at_once_settle_an_intent_once()
     {
         await LeaveAsync("DeleteAccessKey", Shop, "AKIA1");
@@ -425,6 +445,22 @@ public sealed class SettleTests : IDisposable
 
         Assert.Equal((row, outcome), (result.Outcome, Outcomes(1)[0]));
         Assert.Contains("An interrupted run meant", result.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_task_tells_what_may_be_in_flight()
+    {
+        _client.RootTasks.Recovery = new FakeRecoverySession(Shop) { Password = true };
+        await LeaveAsync(
+            "CreateLoginProfile",
+            Shop,
+            $"arn:aws:iam::{Shop}:root",
+            process: Core.Journal.WritingProcess.Current);
+
+        RootTaskResult result = await InvokeAsync(new() { Task = RootTaskName.IAMCreateRootUserPassword });
+
+        Assert.EndsWith("run again after 2026-06-01 12:14:59Z.", result.Detail, StringComparison.Ordinal);
+        Assert.Single(_journal.Unresolved);
     }
 
     [Theory]
