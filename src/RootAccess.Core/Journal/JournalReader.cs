@@ -12,14 +12,17 @@ public static class JournalReader
 {
     /// <summary>The journals at a place.</summary>
     /// <param name="path">The full path of a file, or of a folder of journals.</param>
-    /// <returns>Full paths.</returns>
-    /// <exception cref="RootAccessException"><see cref="ErrorIds.JournalNotFound"/>: there is none.</exception>
+    /// <returns>Full paths; one of a folder may lead nowhere, which shows when it is read.</returns>
+    /// <exception cref="RootAccessException">
+    /// <see cref="ErrorIds.JournalNotFound"/>: there is none, or <see cref="ErrorIds.JournalUnavailable"/>: the folder
+    /// cannot be read.
+    /// </exception>
     public static IReadOnlyList<string> Find(string path)
     {
-        string[] found = Directory.Exists(path)
-            ? Directory.GetFiles(path, "*" + JournalLocation.Extension)
-            : [path];
-        return found.Length > 0 && found.All(File.Exists)
+        string[] found = Directory.Exists(path) ? ListFolder(path)
+            : File.Exists(path) ? [path]
+            : [];
+        return found.Length > 0
             ? [.. found.OrderBy(file => file, StringComparer.Ordinal)]
             : throw JournalRefusals.NotFound(path);
     }
@@ -96,6 +99,18 @@ public static class JournalReader
             UnresolvedCount = chain.Unresolved.Count,
             Problem = Describe(broken, hasExpected, end),
         };
+    }
+
+    private static string[] ListFolder(string path)
+    {
+        try
+        {
+            return Directory.GetFiles(path, "*" + JournalLocation.Extension);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw JournalRefusals.Unreadable(path, exception);
+        }
     }
 
     private static string? Describe(JournalFormatException? broken, bool? hasExpected, JournalEnd end)

@@ -255,6 +255,79 @@ public sealed class JournalCmdletTests() : ModuleTest(new() { Seed = new() { Ena
     }
 
     [Theory]
+    [InlineData("/no/such/journal")]
+    [InlineData("/proc/self/mem")]
+    public void One_that_cannot_be_read_hides_no_other(string target)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        // The beginning of a process's memory is nothing that anybody can read.
+        Session.Run(Remove);
+        System.IO.File.CreateSymbolicLink(Path.Combine(Aws.JournalFolder, "a.jsonl"), target);
+        Dictionary<string, object?> path = new() { ["Path"] = Aws.JournalFolder };
+
+        RunResult checks = Session.Run("Test-RootAccessJournal $Path", path);
+        RunResult quiet = Session.Run("Test-RootAccessJournal $Path -Quiet", path);
+        RunResult read = Session.Run("Get-RootAccessJournal -Path $Path", path);
+
+        Assert.Equal(["JournalUnavailable"], checks.ErrorIds);
+        Assert.Equal(true, Assert.Single(checks.Output).Properties["IsIntact"].Value);
+        Assert.Equal(["JournalUnavailable"], quiet.ErrorIds);
+        Assert.Equal(false, Assert.Single(quiet.Output).BaseObject);
+        Assert.Equal(["JournalUnavailable"], read.ErrorIds);
+        Assert.Equal(4, read.Output.Count);
+    }
+
+    [Fact]
+    public void A_place_without_a_journal_is_not_intact()
+    {
+        Session.Run(Remove);
+
+        RunResult quiet = Session.Run(
+            "Test-RootAccessJournal $Path, /no/such/place -Quiet", new() { ["Path"] = Aws.JournalFolder });
+
+        Assert.Equal(["JournalNotFound"], quiet.ErrorIds);
+        Assert.Equal(false, Assert.Single(quiet.Output).BaseObject);
+    }
+
+    [Theory]
+    [InlineData("Test-RootAccessJournal")]
+    [InlineData("Get-RootAccessJournal -Path")]
+    public void A_folder_that_cannot_be_listed_is_an_error_of_ours(string script)
+    {
+        string closed = Path.Combine(Aws.JournalFolder, "closed");
+        Directory.CreateDirectory(closed);
+        if (!OperatingSystem.IsWindows())
+        {
+            System.IO.File.SetUnixFileMode(closed, UnixFileMode.None);
+        }
+
+        // Whom permissions do not bind, such as root in a container, the kernel still refuses some folders.
+        string? folder = new[] { closed, "/proc/1/map_files" }.FirstOrDefault(IsUnlistable);
+        if (folder is null)
+        {
+            return;
+        }
+
+        Assert.Equal(["JournalUnavailable"], Session.Run($"{script} {folder}").ErrorIds);
+    }
+
+    private static bool IsUnlistable(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) && Directory.GetFiles(folder) is null;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
+    [Theory]
     [InlineData("-ExpectedHead abc", "InvalidJournalHead")]
     [InlineData("-ExpectedHead ('0' * 64) -Path $Journal, $Other", "InvalidJournalHead")]
     public void A_head_that_cannot_be_one_is_refused(string parameters, string errorId)
