@@ -60,7 +60,7 @@ internal sealed class JournalFile : IDisposable
 
     /// <summary>
     /// This journal, read from its first line again if anybody else has written it since: the end alone would not show
-    /// an edit before it.
+    /// an edit before it. Made anew where it had no line and is gone.
     /// </summary>
     /// <exception cref="IOException">It cannot be read and written.</exception>
     /// <exception cref="JournalFormatException">It is not intact, or not the one it was.</exception>
@@ -82,9 +82,14 @@ internal sealed class JournalFile : IDisposable
             _gate.Release();
         }
 
-        // Not made anew: whoever moved it away can put it back.
+        // With lines it is not made anew: whoever moved it away can put it back.
         if (!File.Exists(Path))
         {
+            if (known.Sequence == 0)
+            {
+                return await OpenAsync(Path, _organizationId).ConfigureAwait(false);
+            }
+
             throw new JournalFormatException(known.Sequence, "it was there before, and the file is gone");
         }
 

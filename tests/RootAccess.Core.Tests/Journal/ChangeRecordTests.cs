@@ -296,6 +296,18 @@ public sealed class ChangeRecordTests : IDisposable
     }
 
     [Fact]
+    public async Task One_without_lines_that_is_gone_with_its_folder_is_made_anew()
+    {
+        await _organization.Journal.OpenAsync();
+        Directory.Delete(_journal.Folder, recursive: true);
+
+        await _organization.Journal.OpenAsync();
+        await SendAsync(() => { });
+
+        Assert.Equal((true, 2L), (_journal.Check().IsIntact, _journal.Check().EntryCount));
+    }
+
+    [Fact]
     public async Task One_that_was_written_anew_between_two_runs_is_not_taken_for_the_same()
     {
         await SendAsync(() => { });
