@@ -170,13 +170,20 @@ internal sealed class AccountCloser(
             : Failed(SentBefore(now, sent), error);
     }
 
-    private MemberAccountClosure SentBefore(OrgMemberAccount account, SentClosure sent) => sent.IsAccepted
-        ? Row(account, ClosureOutcome.Requested, "AWS accepted the request before; nothing was sent again.")
-        : Row(account, ClosureOutcome.Deferred, ClosureText.Lost).Until(sent.SentAt + ClosureMemory.ResendAfter) with
+    private MemberAccountClosure SentBefore(OrgMemberAccount account, SentClosure sent)
+    {
+        if (sent.IsAccepted)
         {
-            ErrorId = ErrorIds.ServiceUnavailable,
-            ErrorMessage = ClosureText.Lost,
-        };
+            return Row(account, ClosureOutcome.Requested, "AWS accepted the request before; nothing was sent again.");
+        }
+
+        string known = sent.IsKnownSent ? ClosureText.Lost : ClosureText.Meant;
+        MemberAccountClosure row =
+            Row(account, ClosureOutcome.Deferred, known).Until(sent.SentAt + ClosureMemory.ResendAfter);
+        return sent.IsKnownSent
+            ? row with { ErrorId = ErrorIds.ServiceUnavailable, ErrorMessage = known }
+            : row;
+    }
 
     // The request was sent, so its row is owed whatever happens to this read.
     private async Task<string> ReadStateAfterAsync(OrgMemberAccount account, CancellationToken cancellationToken)

@@ -37,7 +37,8 @@ internal sealed class ClosureMemory(TimeProvider timeProvider)
             }
             else
             {
-                _sent[entry.AccountId] = new SentClosure(entry.Time, IsAccepted(entry.Outcome));
+                _sent[entry.AccountId] = new SentClosure(
+                    entry.Time, IsAccepted(entry.Outcome), IsKnownSent: entry.Phase != JournalPhase.Intent);
             }
         }
     }

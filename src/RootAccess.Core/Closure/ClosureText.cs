@@ -34,4 +34,8 @@ public static class ClosureText
 
     internal const string Lost =
         "The request was sent and its answer lost: AWS may be closing the account. It is not sent again meanwhile.";
+
+    internal const string Meant =
+        "An interrupted run, or one that is at work now, meant to send the request; whether it did is not known. It is"
+        + " not sent again meanwhile.";
 }

@@ -29,10 +29,12 @@ public sealed record MemberAccountClosure
     /// <summary>When to pipe a deferred account in again; null for every other outcome.</summary>
     public required DateTimeOffset? NextAttemptAfter { get; init; }
 
-    /// <summary>The stable error id when the account was deferred, refused or failed; otherwise null.</summary>
+    /// <summary>
+    /// The stable error id when the account was refused or failed, or deferred for what AWS answered; otherwise null.
+    /// </summary>
     public required string? ErrorId { get; init; }
 
-    /// <summary>Why the account was deferred, refused or failed; otherwise null.</summary>
+    /// <summary>Why, when there is an <see cref="ErrorId"/>; otherwise null.</summary>
     public required string? ErrorMessage { get; init; }
 
     /// <summary>Whether changes are recorded in a journal; false only on a connection with <c>-NoJournal</c>.</summary>

@@ -481,6 +481,35 @@ public sealed class SettleTests : IDisposable
         Assert.Equal(outcome is not null, row.Detail.Contains("An interrupted run meant", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(false, null, "whether it did is not known")]
+    [InlineData(true, ErrorIds.ServiceUnavailable, "The request was sent and its answer lost")]
+    public async Task A_deferred_closure_claims_no_more_than_is_known(bool isSent, string? errorId, string detail)
+    {
+        RootAccessJournalEntry intent = await LeaveAsync(
+            "CloseAccount", Shop, string.Empty, _time.GetUtcNow().AddMinutes(-10));
+        if (isSent)
+        {
+            using Core.Journal.JournalFile file =
+                await Core.Journal.JournalFile.OpenAsync(_journal.File, FakeOrganization.Id);
+            await file.AppendAsync(
+                intent with
+                {
+                    Phase = JournalPhase.Outcome,
+                    Outcome = JournalOutcome.Unknown,
+                    IntentSequence = intent.Sequence,
+                },
+                isDurable: true);
+        }
+
+        MemberAccountClosure row = await CloseAsync();
+
+        Assert.Equal((ClosureOutcome.Deferred, errorId), (row.Outcome, row.ErrorId));
+        Assert.Contains(detail, row.Detail, StringComparison.Ordinal);
+        Assert.NotNull(row.NextAttemptAfter);
+        Assert.Empty(_client.Closures.Requests);
+    }
+
     [Fact]
     public async Task A_closure_that_another_process_asked_for_is_not_asked_for_again()
     {
