@@ -25,7 +25,8 @@ internal static class JournalRefusals
     internal static RootAccessException CannotWrite(string path, Exception cause) => Unavailable(
         $"The journal '{path}' cannot be written, so nothing may be changed: {cause.Message}",
         path,
-        $"Make it writable again, or choose another place, where what is unresolved in this one is not looked up. {Choose}",
+        "Make it writable again, or choose another place, where what is unresolved in this one is not looked up."
+            + $" {Choose}",
         cause);
 
     /// <summary>

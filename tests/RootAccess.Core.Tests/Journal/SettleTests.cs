@@ -161,8 +161,8 @@ public sealed class SettleTests : IDisposable
             if (!isSettled)
             {
                 Assert.Equal(
-                    "DeleteAccessKey AKIA1, meant at 2026-06-01 11:55:00Z, may still be in flight and was not looked up:"
-                        + " run again after 2026-06-01 12:10:00Z.",
+                    "DeleteAccessKey AKIA1, meant at 2026-06-01 11:55:00Z, may still be in flight and was not looked"
+                        + " up: run again after 2026-06-01 12:10:00Z.",
                     row.Detail);
             }
         }
