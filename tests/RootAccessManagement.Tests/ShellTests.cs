@@ -96,7 +96,7 @@ public sealed class ShellTests
             return;
         }
 
-        using Process shell = ShellProcess.Start("--rehearse");
+        using Process shell = ShellProcess.StartInterruptible("--rehearse");
         string? line;
         do
         {

@@ -16,7 +16,16 @@ internal static class ShellProcess
     }
 
     /// <summary>Starts it; nothing can be typed into it.</summary>
-    internal static Process Start(params string[] arguments)
+    internal static Process Start(params string[] arguments) => Start("dotnet", [], arguments);
+
+    /// <summary>
+    /// Starts it so that it hears SIGINT, which is ignored in whatever a script started in the background.
+    /// </summary>
+    internal static Process StartInterruptible(params string[] arguments) => OperatingSystem.IsLinux()
+        ? Start("env", ["--default-signal=INT", "dotnet"], arguments)
+        : Start(arguments);
+
+    private static Process Start(string command, string[] prefix, string[] arguments)
     {
         // The tests and the shell are built with the same configuration, into folders of the same shape.
         DirectoryInfo framework = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
@@ -24,7 +33,7 @@ internal static class ShellProcess
         string root = Path.GetFullPath(Path.Combine(framework.FullName, "..", "..", "..", "..", ".."));
         string shell = Path.Combine(
             root, "src", "RootAccess.Shell", "bin", configuration, framework.Name, "RootAccess.Shell.dll");
-        ProcessStartInfo start = new("dotnet", [shell, .. arguments])
+        ProcessStartInfo start = new(command, [.. prefix, shell, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
