@@ -44,8 +44,8 @@ Describe 'The module' {
             $views = (Get-FormatData -TypeName $type).FormatViewDefinition | Where-Object Name -ne 'OrganizationalUnit'
             $controls = @($views | ForEach-Object { $_.Control.GetType().Name })
 
-            # The result of one check of a file is looked at by itself.
-            $expected = if ($type -like '*.RootAccessJournalCheck') { @('ListControl') } else { @('TableControl', 'ListControl') }
+            # The first is the default: of the check of a journal the list, so that its head can be copied.
+            $expected = if ($type -like '*.RootAccessJournalCheck') { @('ListControl', 'TableControl') } else { @('TableControl', 'ListControl') }
             $controls | Should -Be $expected
         }
     }
