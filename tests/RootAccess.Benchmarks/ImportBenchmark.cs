@@ -30,6 +30,17 @@ internal static class ImportBenchmark
         }
 
         await CompareAsync("PowerShell", (module, _) => PowerShellProcess.ImportAsync(module));
+        List<double> ours = [];
+        List<double> empty = [];
+        for (int i = 0; i < Runs; i++)
+        {
+            empty.Add(await PowerShellProcess.StartAsync(ModuleProcess.EmptyModule));
+            ours.Add(await PowerShellProcess.StartAsync(ModuleProcess.OurModule));
+        }
+
+        Table.Add(
+            "(5) a PowerShell that starts, imports and ends",
+            $"{Median(ours):F0} ms beside {Median(empty):F0} ms, {Median(ours) / Median(empty):F2} times");
     }
 
     private static async Task CompareAsync(string where, Func<string, bool, Task<double>> import)

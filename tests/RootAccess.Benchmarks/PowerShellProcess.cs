@@ -21,15 +21,26 @@ internal static class PowerShellProcess
     public static async Task<double> ImportAsync(string module)
     {
         // What the shell itself loads for its first import of all is nobody's.
-        ProcessStartInfo start = new(Path!) { RedirectStandardOutput = true };
-        foreach (string argument in new[]
-        {
-            "-NoProfile", "-NonInteractive", "-Command",
+        string output = await RunAsync(
             "$null = Get-Command Import-Module; $start = [System.Diagnostics.Stopwatch]::GetTimestamp();"
                 + $" Import-Module '{module}'; $took = [System.Diagnostics.Stopwatch]::GetTimestamp() - $start;"
                 + " (1000.0 * $took / [System.Diagnostics.Stopwatch]::Frequency)"
-                + ".ToString([System.Globalization.CultureInfo]::InvariantCulture)",
-        })
+                + ".ToString([System.Globalization.CultureInfo]::InvariantCulture)");
+        return double.Parse(output, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Milliseconds of a process that does nothing but import.</summary>
+    public static async Task<double> StartAsync(string module)
+    {
+        long start = Stopwatch.GetTimestamp();
+        await RunAsync($"Import-Module '{module}'");
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static async Task<string> RunAsync(string script)
+    {
+        ProcessStartInfo start = new(Path!) { RedirectStandardOutput = true };
+        foreach (string argument in new[] { "-NoProfile", "-NonInteractive", "-Command", script })
         {
             start.ArgumentList.Add(argument);
         }
@@ -37,6 +48,8 @@ internal static class PowerShellProcess
         using Process process = Process.Start(start)!;
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return double.Parse(output, CultureInfo.InvariantCulture);
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"PowerShell ended with {process.ExitCode}: {output}");
     }
 }

@@ -7,19 +7,29 @@ if (args is [{ } first, ..] && int.TryParse(first, out _))
 {
     // How many requests the simulator's server answers: [seconds] [connections].
     await ServerLoad.RunAsync(args);
-    return;
+    return 0;
 }
 
 if (args is [DotNetClient.Argument])
 {
     await DotNetClient.RunAsync();
-    return;
+    return 0;
 }
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-string[] names = ["calls", "throughput", "cpu", "memory", "import", "clients"];
-string[] wanted = args.Where(names.Contains).ToArray();
-bool Runs(string name) => wanted.Length == 0 || wanted.Contains(name);
+string[] names = ["calls", "throughput", "cpu", "memory", "import"];
+string[] wanted = args.Where(name => name == "clients" || names.Contains(name)).ToArray();
+int simulator = Array.IndexOf(args, "--simulator");
+string[] unknown = args.Take(simulator < 0 ? args.Length : simulator).Except([.. names, "clients", "--quick"]).ToArray();
+if (unknown.Length > 0 || (simulator >= 0 && simulator != args.Length - 2))
+{
+    Console.Error.WriteLine(
+        $"Give any of {string.Join(", ", names)} and clients, --quick, and at the end --simulator with an address;"
+            + " or two numbers, to measure the simulator's server.");
+    return 2;
+}
+
+bool Runs(string name) => wanted.Contains(name) || (wanted.Length == 0 && names.Contains(name));
 
 Table.Start();
 if (Runs("calls"))
@@ -49,8 +59,9 @@ if (Runs("import"))
 
 if (Runs("clients"))
 {
-    // The last, because its table has other columns.
-    int given = Array.IndexOf(args, "--simulator");
+    // The last, because its table has other columns; and only when asked for, because it takes other clients and longer.
     await ClientsBenchmark.RunAsync(
-        given < 0 ? null : new Uri(args[given + 1]), rounds: args.Contains("--quick") ? 1 : 3);
+        simulator < 0 ? null : new Uri(args[simulator + 1]), rounds: args.Contains("--quick") ? 1 : 3);
 }
+
+return 0;
