@@ -152,7 +152,7 @@ public sealed class RowFormatTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/home/me/o-abc.jsonl")]
+    [InlineData("/journals/o-abc.jsonl")]
     [InlineData(@"C:\Users\me\o-abc.jsonl")]
     [InlineData("o-abc.jsonl")]
     public void A_journal_is_told_by_its_file(string path)
