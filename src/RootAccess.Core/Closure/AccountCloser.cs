@@ -43,7 +43,7 @@ internal sealed class AccountCloser(
         {
             return Failed(
                 Row(account, ClosureOutcome.Failed, "Its state could not be read; nothing was sent."),
-                exception as RootAccessException ?? Refusals.Unforeseen(account.AccountId, exception));
+                Refusals.Unforeseen(account.AccountId, exception));
         }
 
         SettledIntents found = await SettleAsync(now).ConfigureAwait(false);

@@ -154,8 +154,7 @@ public sealed class ClosureRun : IDisposable
         catch (Exception exception)
         {
             // The request was accepted, so its row is owed whatever happens.
-            RootAccessException error =
-                exception as RootAccessException ?? Refusals.Unforeseen(account.AccountId, exception);
+            RootAccessException error = Refusals.Unforeseen(account.AccountId, exception);
             return new(row.With(error), error);
         }
         finally

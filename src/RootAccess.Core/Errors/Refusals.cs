@@ -267,9 +267,9 @@ public static class Refusals
     /// <summary>An error no port should let through.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="exception">The error; its text is not shown, since nobody has cleaned it of secrets.</param>
-    /// <returns>An <see cref="ErrorIds.UnexpectedResponse"/> failure.</returns>
+    /// <returns>An <see cref="ErrorIds.UnexpectedResponse"/> failure; an error of ours as it is.</returns>
     public static RootAccessException Unforeseen(string accountId, Exception exception) =>
-        new(
+        exception as RootAccessException ?? new(
             ErrorIds.UnexpectedResponse,
             FailureCategory.NotSpecified,
             $"Account {accountId}: an unforeseen {exception.GetType().Name} ended a call.",

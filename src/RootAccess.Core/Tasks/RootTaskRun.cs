@@ -150,7 +150,7 @@ internal abstract class RootTaskRun
         }
         catch (Exception exception)
         {
-            _unclear = exception as RootAccessException ?? Refusals.Unforeseen(Account.AccountId, exception);
+            _unclear = Refusals.Unforeseen(Account.AccountId, exception);
         }
 
         _sent = true;
